@@ -1,0 +1,5 @@
+"""`python -m respcheck` is `respcheck`."""
+
+from respcheck.cli import main
+
+main()

@@ -1,0 +1,39 @@
+"""The `absent` check: a finding where a marker is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, ClassVar
+
+from pydantic import Field
+
+from respcheck.checks.base import CheckPart, Hit, Zone, named, zone
+from respcheck.markers.base import MarkerName
+
+if TYPE_CHECKING:
+    from respcheck.markers.observe import Observation
+
+
+class Absent(CheckPart):
+    """The marker should be there, `in` a zone, or `when_present` another is.
+
+    The finding stands at the first of the other marker's spans, or on the reply as a whole.
+    """
+
+    key: ClassVar[str] = "absent"
+    absent: MarkerName
+    in_: Zone | None = Field(default=None, alias="in")
+    when_present: MarkerName | None = None
+
+    @property
+    def markers(self) -> frozenset[str]:
+        return named(self.absent, self.when_present)
+
+    def hits(self, seen: Observation) -> Iterator[Hit]:
+        where = zone(seen, self.in_)
+        if any(span.within(where) for span in seen.marker(self.absent)):
+            return
+        if self.when_present is None:
+            yield Hit(None, {"found": ""})
+        elif others := seen.marker(self.when_present):
+            yield Hit(others[0], {"found": seen.words(others[0])})

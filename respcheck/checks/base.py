@@ -1,0 +1,93 @@
+"""What a check is: the part of a rule that says what should hold of markers and measures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
+
+from pydantic import AfterValidator
+
+from respcheck.markers.base import MarkerName, Part, suggestion
+from respcheck.measures import MEASURES
+from respcheck.model import Fix, Span
+
+if TYPE_CHECKING:
+    from respcheck.markers.observe import Observation
+
+Zone = Literal["opening", "closing", "first_sentence", "last_sentence"]
+Stretch = Literal["reply", "paragraph", "sentence"]
+
+ZONE_SENTENCES = 2
+"""An opening or closing is two sentences: a greeting or a sign-off often stands alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A place where a check does not hold; None is the reply as a whole.
+
+    `values` fill the `{names}` of the rule's message.
+    """
+
+    span: Span | None
+    values: Mapping[str, str] = field(default_factory=dict)
+    fix: Fix | None = None
+
+
+class CheckPart(Part):
+    """The part of a rule that says what should be true."""
+
+    key: ClassVar[str]
+    values: ClassVar[frozenset[str]] = frozenset({"found"})
+
+    def hits(self, seen: Observation) -> Iterator[Hit]:
+        """Every place where it is not true, in the order of the text."""
+        raise NotImplementedError
+
+    @property
+    def markers(self) -> frozenset[str]:
+        """The full names of the markers that the check reads."""
+        return frozenset()
+
+    @property
+    def measures(self) -> frozenset[str]:
+        """The names of the measures that the check reads."""
+        return frozenset()
+
+
+def _known_measure(name: str) -> str:
+    if name not in MEASURES:
+        raise ValueError(f"there is no measure {name}; {suggestion(name, MEASURES)}")
+    return name
+
+
+MeasureName = Annotated[str, AfterValidator(_known_measure)]
+
+
+def named(*names: MarkerName | None) -> frozenset[str]:
+    """The names that are given."""
+    return frozenset(name for name in names if name is not None)
+
+
+def zone(seen: Observation, name: Zone | None) -> Span:
+    """The stretch of the reply that a zone covers; the whole reply where there is none."""
+    sentences = [each.span for each in seen.document.sentences]
+    if name is None or not sentences:
+        return seen.document.span
+    count = 1 if name.endswith("_sentence") else ZONE_SENTENCES
+    chosen = sentences[:count] if name in ("opening", "first_sentence") else sentences[-count:]
+    return Span(chosen[0].start, chosen[-1].end)
+
+
+def stretches(seen: Observation, name: Stretch) -> tuple[Span, ...]:
+    """The pieces of a reply that are looked at one by one."""
+    if name == "reply":
+        return (seen.document.span,)
+    if name == "paragraph":
+        return seen.document.paragraphs
+    return tuple(each.span for each in seen.document.sentences)
+
+
+def number(value: float) -> str:
+    """A number as a message shows it: no decimals where there are none, else one."""
+    return f"{value:,.0f}" if float(value).is_integer() else f"{value:,.1f}"

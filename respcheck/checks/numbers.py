@@ -1,0 +1,68 @@
+"""What the checks on numbers share: a lowest and a highest value, and what to say of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from pydantic import model_validator
+
+from respcheck.checks.base import CheckPart, Hit, Stretch, number, stretches
+from respcheck.model import Span
+
+if TYPE_CHECKING:
+    from respcheck.markers.observe import Observation
+
+Limit = float | dict[str, float]
+_Bound = Literal["min", "max"]
+_BOUNDS: tuple[_Bound, _Bound] = ("min", "max")
+
+
+class NumberCheck(CheckPart):
+    """A number should be no lower than `min` and no higher than `max`, `per` reply or part.
+
+    A limit is one number, or one for each channel: `max: {x: 280, whatsapp: 4096}` says
+    nothing of a reply whose channel is another or not stated.
+    """
+
+    values: ClassVar[frozenset[str]] = frozenset({"found", "value", "limit", "over", "channel"})
+    min: Limit | None = None
+    max: Limit | None = None
+    per: Stretch = "reply"
+
+    @model_validator(mode="after")
+    def _has_a_limit(self) -> NumberCheck:
+        if self.min is None and self.max is None:
+            raise ValueError("give `min`, `max` or both")
+        return self
+
+    def value(self, seen: Observation, span: Span) -> float | None:
+        """The number of one stretch of the reply; None where it has none."""
+        raise NotImplementedError
+
+    def place(self, seen: Observation, span: Span) -> Span | None:
+        """Where a finding about a stretch stands."""
+        return None if self.per == "reply" else span
+
+    def hits(self, seen: Observation) -> Iterator[Hit]:
+        for span in stretches(seen, self.per):
+            value = self.value(seen, span)
+            if value is None:
+                continue
+            for bound in _BOUNDS:
+                limit = self._limit(bound, seen.document.context.channel)
+                if limit is not None and (value < limit if bound == "min" else value > limit):
+                    yield Hit(self.place(seen, span), self._values(seen, span, value, limit))
+
+    def _limit(self, bound: _Bound, channel: str | None) -> float | None:
+        limit: Limit | None = getattr(self, bound)
+        return limit.get(channel or "") if isinstance(limit, dict) else limit
+
+    def _values(self, seen: Observation, span: Span, value: float, limit: float) -> dict[str, str]:
+        return {
+            "found": seen.words(span),
+            "value": number(value),
+            "limit": number(limit),
+            "over": number(abs(value - limit)),
+            "channel": seen.document.context.channel or "",
+        }

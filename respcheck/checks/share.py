@@ -1,0 +1,57 @@
+"""The `share` check: a marker's part of the words, or of several markers taken together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from pydantic import Field
+
+from respcheck.checks.base import named
+from respcheck.checks.numbers import NumberCheck
+from respcheck.markers.base import MarkerName
+from respcheck.measures import MEASURES
+from respcheck.measures.base import Part
+from respcheck.model import Span
+
+if TYPE_CHECKING:
+    from respcheck.markers.observe import Observation
+
+
+class Share(NumberCheck):
+    """A share between 0 and 1.
+
+    `of: words` is the words that stand in the marker among all words; `of: [i, we]` is how many
+    of these markers' spans are the marker's. `at_least` is how many words, or spans, there must
+    be for the share to mean anything.
+    """
+
+    key: ClassVar[str] = "share"
+    share: MarkerName
+    of: Literal["words"] | tuple[MarkerName, ...]
+    at_least: int = Field(default=1, ge=1)
+
+    @property
+    def markers(self) -> frozenset[str]:
+        return named(self.share, *(() if self.of == "words" else self.of))
+
+    def value(self, seen: Observation, span: Span) -> float | None:
+        own = [each for each in seen.marker(self.share) if each.within(span)]
+        if self.of == "words":
+            part, whole = sum(_words(seen, each) for each in own), _words(seen, span)
+        else:
+            counted = {each for name in self.of for each in seen.marker(name) if each.within(span)}
+            part, whole = len(own), len(counted)
+        return part / whole if whole >= self.at_least else None
+
+    def _values(self, seen: Observation, span: Span, value: float, limit: float) -> dict[str, str]:
+        percent = {"value": f"{value:.0%}", "limit": f"{limit:.0%}"}
+        own = [seen.words(each) for each in seen.marker(self.share) if each.within(span)]
+        return {
+            **super()._values(seen, span, value, limit),
+            **percent,
+            "found": ", ".join(f"“{each}”" for each in own),
+        }
+
+
+def _words(seen: Observation, span: Span) -> float:
+    return MEASURES["words"].of(Part(seen.document, span)) or 0

@@ -1,0 +1,90 @@
+"""What the command line and the configuration file say, taken together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from respcheck.errors import RespcheckError
+from respcheck.model import Context, Severity
+
+if TYPE_CHECKING:
+    from respcheck.configuration import Configuration
+    from respcheck.linter import Linter
+    from respcheck.packs.ruleset import RuleSet
+    from respcheck.readers import ReadOptions
+
+
+@dataclass(frozen=True)
+class Given:
+    """The options of one call. What is left out comes from the configuration file."""
+
+    packs: tuple[Path, ...] = ()
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    context: Context = Context()
+    severity: Severity | None = None
+    fail_on: Severity | None = None
+    text_field: str | None = None
+    customer_field: str | None = None
+    id_field: str | None = None
+    config: Path | None = None
+    isolated: bool = False
+
+    @cached_property
+    def configuration(self) -> Configuration:
+        """The configuration file's settings; the defaults where there is none."""
+        from respcheck.configuration import Configuration, find_configuration, read_configuration
+
+        if self.isolated:
+            return Configuration()
+        path = self.config or find_configuration(Path.cwd())
+        return read_configuration(path) if path else Configuration()
+
+    def linter(self) -> Linter:
+        """The linter that these settings ask for."""
+        from respcheck.linter import Linter
+
+        return Linter(
+            packs=self.packs,
+            select=self.select,
+            ignore=self.ignore,
+            severity=self.severity,
+            configuration=self.configuration,
+        )
+
+    def ruleset(self) -> RuleSet:
+        """The rules, with the configuration's changes, without a pipeline."""
+        from respcheck.linter import adjusted
+        from respcheck.packs.load import load_packs
+
+        settings = self.configuration
+        return adjusted(load_packs([*settings.packs, *self.packs]), settings)
+
+    def read_options(self, to: Path | None, format: str | None) -> ReadOptions:
+        """How files are to be read."""
+        from respcheck.readers import Fields, ReadOptions
+
+        settings = self.configuration
+        fields = Fields(
+            self.text_field or settings.text_field,
+            self.customer_field or settings.customer_field,
+            self.id_field or settings.id_field,
+        )
+        context = self.context.or_else(settings.context)
+        return ReadOptions(fields, _text(to) if to else None, context, format)
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text("utf-8-sig")
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        message = f"The customer's message, {path}, could not be read: {reason}."
+        raise RespcheckError(message) from None
+    except UnicodeDecodeError:
+        raise RespcheckError(
+            f"The customer's message, {path}, is not UTF-8.", "Save the file as UTF-8."
+        ) from None

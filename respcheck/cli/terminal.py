@@ -1,0 +1,57 @@
+"""Where the command line writes: streams, colour, width, and errors in plain words."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from typing import TYPE_CHECKING, TextIO
+
+if TYPE_CHECKING:
+    from respcheck.errors import RespcheckError
+    from respcheck.reporters import Output
+
+WIDTH_ELSEWHERE = 100
+"""In cells: for files and pipes, so that their text is the same on every machine."""
+
+
+def be_utf8() -> None:
+    """Write UTF-8 whatever the locale, and escape what no encoding can hold."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and not stream.isatty():
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+        elif isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def is_terminal(stream: TextIO) -> bool:
+    """Whether a person is looking at the stream."""
+    return stream.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def output_to(stream: TextIO, *, quiet: bool = False) -> Output:
+    """How to write to a stream: colour on a terminal unless NO_COLOR is set (no-color.org)."""
+    from respcheck.reporters import Output
+
+    terminal = is_terminal(stream)
+    forced = bool(os.environ.get("FORCE_COLOR"))
+    colour = (terminal or forced) and not os.environ.get("NO_COLOR")
+    width = WIDTH_ELSEWHERE
+    if terminal:
+        import shutil
+
+        width = max(40, shutil.get_terminal_size().columns)
+    return Output(stream, colour, width, quiet)
+
+
+def write_error(error: RespcheckError) -> None:
+    """Say on standard error what is wrong and how to mend it."""
+    from respcheck.errors import ProblemsError
+    from respcheck.reporters import visible, write_problems
+
+    if isinstance(error, ProblemsError):
+        write_problems(error.problems, output_to(sys.stderr))
+        return
+    print(f"error: {visible(error.message)}", file=sys.stderr)
+    if error.hint:
+        print(f"help: {visible(error.hint)}", file=sys.stderr)

@@ -1,0 +1,101 @@
+"""Run rules over replies: from documents to reports, in batches, in the order they came."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+from respcheck.checks import Hit
+from respcheck.language.annotate import Annotator
+from respcheck.language.document import Document
+from respcheck.markers.observe import Observation, Observer
+from respcheck.measures.base import Part
+from respcheck.model import Credit, Finding, Reply, Report, Severity, Span
+from respcheck.packs.ruleset import Rule, RuleSet
+
+BATCH = 64
+"""Replies annotated together: enough for the pipeline to work well, few enough to stay lively."""
+
+
+class Engine:
+    """The rules of a run, compiled once.
+
+    `rules` are those that may find something; every marker with a quality earns credit.
+    Findings below `lowest` are left out. `markers` are the full names of all that is observed.
+    """
+
+    def __init__(
+        self,
+        ruleset: RuleSet,
+        rules: Sequence[Rule],
+        annotator: Annotator,
+        lowest: Severity = Severity.SUGGESTION,
+    ) -> None:
+        self._rules = tuple(rule for rule in rules if rule.info.severity.rank >= lowest.rank)
+        self._credited = {
+            name: marker for name, marker in ruleset.markers.items() if marker.quality
+        }
+        needed = ruleset.markers_for(self._rules, self._credited)
+        self.markers: tuple[str, ...] = tuple(needed)
+        self._annotator = annotator
+        self._observer = Observer(needed, annotator)
+
+    def reports(self, replies: Iterable[Reply]) -> Iterator[Report]:
+        """A report for each reply, lazily."""
+        for observation in self.observations(replies):
+            yield self.report(observation)
+
+    def observations(self, replies: Iterable[Reply]) -> Iterator[Observation]:
+        """What is to be seen in each reply, lazily, annotated in batches."""
+        waiting = iter(replies)
+        while batch := list(islice(waiting, BATCH)):
+            documents = [self._annotator.document(reply) for reply in batch]
+            self._observer.prepare(documents)
+            for document in documents:
+                yield self._observer.observation(document)
+
+    def report(self, seen: Observation) -> Report:
+        """What the rules say of one observed reply."""
+        findings = [
+            _finding(rule, hit, seen)
+            for rule in self._rules
+            if rule.when.unmet(Part(seen.document, seen.document.span)) is None
+            for hit in rule.check.hits(seen)
+        ]
+        findings.sort(key=_place_in_text)
+        return Report(seen.document.reply, tuple(findings), tuple(self._credits(seen)))
+
+    def _credits(self, seen: Observation) -> Iterator[Credit]:
+        for name, marker in self._credited.items():
+            for span in seen.marker(name)[:1]:
+                place = seen.document.reply.message.places.at(span.start)
+                for quality in marker.quality:
+                    yield Credit(quality, name, marker.about, span, place, seen.words(span))
+
+
+def _finding(rule: Rule, hit: Hit, seen: Observation) -> Finding:
+    document: Document = seen.document
+    span = hit.span
+    covered = span or Span(0, 0)
+    places = document.reply.message.places
+    return Finding(
+        rule=rule.info,
+        severity=rule.info.severity,
+        message=filled(rule.info.message, hit),
+        span=span,
+        place=places.at(covered.start),
+        end_place=places.at(covered.end),
+        excerpt=seen.words(covered),
+        fix=hit.fix,
+    )
+
+
+def filled(message: str, hit: Hit) -> str:
+    """The message with each `{name}` replaced by the hit's value, in one pass."""
+    return re.sub(r"\{(\w+)\}", lambda field: hit.values.get(field[1], field[0]), message)
+
+
+def _place_in_text(finding: Finding) -> tuple[int, int, str]:
+    span = finding.span
+    return (-1, 0, finding.rule.id) if span is None else (span.start, span.end, finding.rule.id)

@@ -1,0 +1,29 @@
+"""The `detect` matcher: a named detector (card number, phone number, emoji, placeholder …)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, ClassVar
+
+from pydantic import AfterValidator
+
+from respcheck.markers.base import MatcherPart, TextMatcher, suggestion
+from respcheck.markers.detectors import DETECTORS
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+def _known(name: str) -> str:
+    if name not in DETECTORS:
+        raise ValueError(f"there is no detector {name}; {suggestion(name, DETECTORS)}")
+    return name
+
+
+class Detect(MatcherPart):
+    """A thing recognised by code: see the detectors' names."""
+
+    key: ClassVar[str] = "detect"
+    detect: Annotated[str, AfterValidator(_known)]
+
+    def compile(self, language: Language) -> TextMatcher:
+        return TextMatcher(DETECTORS[self.detect])

@@ -1,0 +1,91 @@
+"""The `tree` matcher: spaCy's DependencyMatcher over the parse of a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from pydantic import Field, model_validator
+
+from respcheck.language.document import Level
+from respcheck.markers.base import MatcherPart, Part, SentenceMatcher
+from respcheck.markers.phrases import characters
+from respcheck.markers.token_pattern import TokenPattern
+from respcheck.model import Span
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+Relation = Literal[
+    "<", ">", "<<", ">>", ".", ".*", ";", ";*", "$+", "$-", "$++", "$--",
+    ">+", ">-", ">++", ">--", "<+", "<-", "<++", "<--",
+]  # fmt: skip
+
+
+class TreeNode(Part):
+    """One word of the tree: `RIGHT_ID` names it, `RIGHT_ATTRS` says what it is.
+
+    All but the first stand in a relation `REL_OP` to one named before, `LEFT_ID`.
+    """
+
+    RIGHT_ID: str
+    RIGHT_ATTRS: TokenPattern
+    LEFT_ID: str | None = None
+    REL_OP: Relation | None = None
+
+
+class Tree(MatcherPart):
+    """Words that depend on one another, wherever they stand in the sentence.
+
+    The marker's span runs from the first to the last of the words in `span` (all of them
+    where it is left out). `labels` names the scheme of the relations.
+    """
+
+    key: ClassVar[str] = "tree"
+    tree: tuple[TreeNode, ...] = Field(min_length=1)
+    labels: Literal["ud", "clear"]
+    span: tuple[str, ...] = ()
+
+    @model_validator(mode="after")
+    def _hangs_together(self) -> Tree:
+        named: set[str] = set()
+        for number, node in enumerate(self.tree):
+            rooted = node.LEFT_ID is None and node.REL_OP is None
+            if (number == 0) != rooted:
+                raise ValueError(
+                    "the first node has no LEFT_ID and REL_OP, and every other one has both"
+                )
+            if number and node.LEFT_ID not in named:
+                raise ValueError(f"LEFT_ID {node.LEFT_ID} is not the RIGHT_ID of a node before it")
+            if node.RIGHT_ATTRS.OP is not None:
+                raise ValueError("a node of a tree has no OP")
+            named.add(node.RIGHT_ID)
+        if missing := set(self.span) - named:
+            names = ", ".join(sorted(missing))
+            raise ValueError(f"span names {names}, which is no node's RIGHT_ID")
+        return self
+
+    def compile(self, language: Language) -> SentenceMatcher:
+        from spacy.matcher import DependencyMatcher
+
+        from respcheck.language.labels import require_labels
+
+        require_labels(language, self.labels)
+        nodes = [
+            {**node.model_dump(exclude_none=True), "RIGHT_ATTRS": node.RIGHT_ATTRS.for_spacy()}
+            for node in self.tree
+        ]
+        matcher = DependencyMatcher(language.vocab)
+        matcher.add(self.key, [nodes])
+        spanning = [
+            number for number, node in enumerate(self.tree) if node.RIGHT_ID in self.span
+        ] or list(range(len(self.tree)))
+
+        def find(doc: Doc) -> Iterator[Span]:
+            for _, tokens in matcher(doc):
+                chosen = [tokens[number] for number in spanning]
+                yield characters(doc, min(chosen), max(chosen) + 1)
+
+        needed = [node.RIGHT_ATTRS.words for node in self.tree if node.RIGHT_ATTRS.words]
+        return SentenceMatcher(Level.PARSE, find, min(needed, key=len) if needed else None)

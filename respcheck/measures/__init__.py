@@ -1,0 +1,2 @@
+from respcheck.measures.base import Measure
+MEASURES: dict[str, Measure] = {}

@@ -1,0 +1,52 @@
+"""What a rule says about itself: enough to list, explain and report it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a finding weighs. `error` > `warning` > `suggestion`."""
+
+    SUGGESTION = "suggestion"
+    WARNING = "warning"
+    ERROR = "error"
+
+    @property
+    def rank(self) -> int:
+        """0 for a suggestion, 1 for a warning, 2 for an error."""
+        return tuple(Severity).index(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A source: its key, the citation, what it found, and how far that reaches."""
+
+    key: str
+    citation: str
+    finding: str
+    limits: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RuleInfo:
+    """A rule as people read it. `id` is `pack/name`; the texts are plain sentences.
+
+    `bad` and `good` are example replies without their marks.
+    """
+
+    id: str
+    title: str
+    severity: Severity
+    message: str
+    why: str
+    help: str
+    evidence: tuple[Evidence, ...]
+    qualities: tuple[str, ...]
+    bad: tuple[str, ...]
+    good: tuple[str, ...]
+
+    @property
+    def pack(self) -> str:
+        return self.id.partition("/")[0]

@@ -1,0 +1,93 @@
+"""Example replies with `[[marks]]` around the words that should be found."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field
+
+from respcheck.markers.base import Part
+from respcheck.model import Context, Reply, Span, single_reply
+
+_MARKS = re.compile(r"\[\[|\]\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A text and the spans that were marked in it."""
+
+    text: str
+    spans: tuple[Span, ...]
+
+
+def unmarked(example: str) -> Marked:
+    """Take the marks out of an example. Raises ValueError where they do not pair.
+
+    >>> unmarked("We are [[sorry]].")
+    Marked(text='We are sorry.', spans=(Span(start=7, end=12),))
+    """
+    pieces: list[str] = []
+    spans: list[Span] = []
+    opened: int | None = None
+    position = length = 0
+    for mark in _MARKS.finditer(example):
+        piece = example[position : mark.start()]
+        pieces.append(piece)
+        length += len(piece)
+        position = mark.end()
+        if (mark[0] == "[[") != (opened is None):
+            raise ValueError("the marks [[ and ]] do not pair")
+        if opened is None:
+            opened = length
+        else:
+            spans.append(Span(opened, length))
+            opened = None
+    if opened is not None:
+        raise ValueError("the marks [[ and ]] do not pair")
+    return Marked("".join([*pieces, example[position:]]), tuple(spans))
+
+
+class Example(Part):
+    """An example reply, alone or with what is known of it and the message that it answers."""
+
+    reply: str
+    customer: str | None = None
+    channel: str | None = None
+    mode: Literal["draft", "template"] | None = None
+    stage: Literal["ack", "update", "resolve", "refuse"] | None = None
+    intent: str | None = None
+    locale: str | None = None
+
+    @property
+    def marked(self) -> Marked:
+        return unmarked(self.reply)
+
+    def as_reply(self, default: Context = Context()) -> Reply:
+        """The reply that is checked; `default` says what the example leaves open."""
+        stated = Context(self.channel, self.mode, self.stage, self.intent, self.locale)
+        return single_reply(
+            self.marked.text, customer=self.customer, context=stated.or_else(default)
+        )
+
+
+def _as_example(value: Any) -> Any:
+    text = value.get("reply") if isinstance(value, dict) else value
+    if isinstance(text, str):
+        unmarked(text)
+        return {"reply": value} if isinstance(value, str) else value
+    return value
+
+
+ExampleEntry = Annotated[Example, BeforeValidator(_as_example)]
+
+
+class Examples(Part):
+    """At least two replies that the rule finds fault with, and two that it leaves alone.
+
+    One of the good ones is a near miss: a reply that a careless rule would find.
+    """
+
+    bad: tuple[ExampleEntry, ...] = Field(min_length=2)
+    good: tuple[ExampleEntry, ...] = Field(min_length=2)

@@ -1,0 +1,154 @@
+"""The pack language: what a pack, a rule and its conditions are made of."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, model_validator
+from pydantic_core import PydanticCustomError
+
+from respcheck.checks import Check
+from respcheck.markers.base import Part, suggestion
+from respcheck.markers.marker import MarkerDefinition
+from respcheck.measures import MEASURES
+from respcheck.measures.base import Part as MeasuredPart
+from respcheck.model import Context, Severity
+from respcheck.packs.examples import Examples
+
+_FIELD = re.compile(r"\{([^{}]*)\}")
+
+Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$")]
+MarkerKey = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$")]
+Sentence = Annotated[str, Field(min_length=1), AfterValidator(lambda text: " ".join(text.split()))]
+
+
+def _listed(value: Any) -> Any:
+    return [value] if isinstance(value, str) else value
+
+
+def _known_in(section: str, what: str) -> AfterValidator:
+    def known(name: str, info: ValidationInfo) -> str:
+        if info.context is not None and name not in info.context[section]:
+            raise PydanticCustomError(
+                f"unknown_{what}",
+                "there is no {what} {name}; {suggestion}",
+                {"what": what, "name": name, "suggestion": suggestion(name, info.context[section])},
+            )
+        return name
+
+    return AfterValidator(known)
+
+
+EvidenceKey = Annotated[str, _known_in("evidence", "evidence")]
+QualityKey = Annotated[str, _known_in("qualities", "quality")]
+Mode = Literal["draft", "template"]
+Stage = Literal["ack", "update", "resolve", "refuse"]
+
+
+class Conditions(Part):
+    """When a rule applies. What a reply does not state meets no condition.
+
+    A locale `en` covers `en-GB`. `min_words` is the least length at which the rule speaks.
+    """
+
+    channel: Annotated[tuple[str, ...], BeforeValidator(_listed)] = ()
+    mode: Annotated[tuple[Mode, ...], BeforeValidator(_listed)] = ()
+    stage: Annotated[tuple[Stage, ...], BeforeValidator(_listed)] = ()
+    locale: Annotated[tuple[str, ...], BeforeValidator(_listed)] = ()
+    not_channel: Annotated[tuple[str, ...], BeforeValidator(_listed)] = ()
+    not_stage: Annotated[tuple[Stage, ...], BeforeValidator(_listed)] = ()
+    not_locale: Annotated[tuple[str, ...], BeforeValidator(_listed)] = ()
+    min_words: int | None = None
+
+    def unmet(self, part: MeasuredPart) -> str | None:
+        """Why the rule does not apply to a reply, in a few words; None where it does."""
+        context = part.context
+        for name in ("channel", "mode", "stage", "locale"):
+            wanted, stated = getattr(self, name), getattr(context, name)
+            if wanted and not any(_covers(each, stated) for each in wanted):
+                known = stated or "not stated"
+                return f"it needs {name} {' or '.join(wanted)}, and this is {known}"
+        for name in ("channel", "stage", "locale"):
+            unwanted, stated = getattr(self, f"not_{name}"), getattr(context, name)
+            if any(_covers(each, stated) for each in unwanted):
+                return f"it does not apply to {name} {stated}"
+        if self.min_words is not None:
+            words = MEASURES["words"].of(part) or 0
+            if words < self.min_words:
+                return f"it needs {self.min_words} words, and these are {words:.0f}"
+        return None
+
+    @property
+    def context(self) -> Context:
+        """A context that meets the conditions, for examples that state none."""
+        channel, mode, stage, locale = (
+            next(iter(each), None) for each in (self.channel, self.mode, self.stage, self.locale)
+        )
+        return Context(channel, mode, stage, None, locale)
+
+
+def _covers(wanted: str, stated: str | None) -> bool:
+    return stated is not None and (stated == wanted or stated.startswith(f"{wanted}-"))
+
+
+class RuleDefinition(Part):
+    """A rule: what should be true, why, on what evidence, and what to do where it is not."""
+
+    id: Name
+    title: Sentence
+    severity: Severity
+    message: Sentence
+    why: Sentence
+    help: Sentence
+    evidence: Annotated[tuple[EvidenceKey, ...], Field(min_length=1)]
+    quality: tuple[QualityKey, ...] = ()
+    check: Check
+    when: Conditions = Conditions()
+    examples: Examples
+
+    @model_validator(mode="after")
+    def _message_names_values(self) -> RuleDefinition:
+        for field in _FIELD.findall(self.message):
+            if field not in self.check.values:
+                known = ", ".join(f"{{{each}}}" for each in sorted(self.check.values))
+                raise PydanticCustomError(
+                    "unknown_value",
+                    "the message names {field}, and this check gives {known}",
+                    {"field": f"{{{field}}}", "known": known},
+                )
+        return self
+
+
+class EvidenceDefinition(Part):
+    """A source: what it is, what it found, and how far that reaches."""
+
+    citation: Sentence
+    finding: Sentence
+    limits: Sentence | None = None
+
+
+class QualityDefinition(Part):
+    """A word of the mission: what it means here, what takes from it and what shows it."""
+
+    meaning: Sentence
+    detracts: Sentence
+    shows: Sentence
+
+
+class QualifiedMarker(MarkerDefinition):
+    """A marker in a pack: its qualities are known words."""
+
+    quality: tuple[QualityKey, ...] = ()
+
+
+class PackDefinition(Part):
+    """A pack: markers (what does it look like?) and rules (what should be true?)."""
+
+    pack: Name
+    about: Sentence | None = None
+    language: Literal["en"] = "en"
+    markers: dict[MarkerKey, QualifiedMarker] = Field(default_factory=dict)
+    rules: tuple[RuleDefinition, ...] = ()
+    evidence: dict[Name, EvidenceDefinition] = Field(default_factory=dict)
+    qualities: dict[str, QualityDefinition] = Field(default_factory=dict)

@@ -1,0 +1,74 @@
+"""Widths on a terminal: how many cells a text takes, and how to cut and wrap it by them."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+
+ELLIPSIS = "…"
+_JOINER = "\u200d"
+
+
+def cells(text: str) -> int:
+    """How many cells of a terminal a visible text takes."""
+    from rich.cells import cell_len
+
+    return cell_len(text)
+
+
+def clusters(text: str) -> list[str]:
+    """A visible text cut into what cannot be cut further: a character and what is drawn on it."""
+    parts: list[str] = []
+    for character in text:
+        if parts and (parts[-1].endswith(_JOINER) or cells(character) == 0):
+            parts[-1] += character
+        else:
+            parts.append(character)
+    return parts
+
+
+def shorten(text: str, width: int) -> str:
+    """A visible text, cut at its end with an ellipsis where it is wider than `width` cells."""
+    # No cluster that `visible` lets through has more characters than this.
+    head = text[: width * 32]
+    if len(head) == len(text) and cells(text) <= width:
+        return text
+    return _fitting(clusters(head), width - 1) + ELLIPSIS
+
+
+def wrap(text: str, width: int, used: int = 0) -> list[str]:
+    """A visible text as lines of at most `width` cells, broken at spaces where it can be.
+
+    `used` cells of the first line are taken already; that line is "" if nothing fits in it.
+    """
+    lines = [""]
+    room = width - used
+    for word in text.split(" "):
+        joined = f"{lines[-1]} {word}" if lines[-1] else word
+        if cells(joined) <= room:
+            lines[-1] = joined
+            continue
+        room = width
+        lines += _chopped(word, width)
+    return lines
+
+
+def _chopped(word: str, width: int) -> list[str]:
+    """A word in pieces of at most `width` cells: one, mostly."""
+    if cells(word) <= width:
+        return [word]
+    pieces = [""]
+    used = 0
+    for part in clusters(word):
+        size = cells(part)
+        if pieces[-1] and used + size > width:
+            pieces.append("")
+            used = 0
+        pieces[-1] += part
+        used += size
+    return pieces
+
+
+def _fitting(parts: list[str], width: int) -> str:
+    """As many of the first clusters as fit into `width` cells."""
+    ends = accumulate(cells(part) for part in parts)
+    return "".join(part for part, end in zip(parts, ends, strict=True) if end <= width)

@@ -1,0 +1,1 @@
+"""The parts of the recipe for the embedded English pipeline."""
