@@ -13,15 +13,14 @@ from respcheck.readers.base import Fields, Item, Reader, ReadOptions
 from respcheck.readers.fault import Fault
 from respcheck.readers.json_document import JSON
 from respcheck.readers.jsonl import JSONL
-from respcheck.readers.markdown import MARKDOWN
 from respcheck.readers.paths import files, unreadable
-from respcheck.readers.plain import PLAIN
 from respcheck.readers.table import CSV, TSV
+from respcheck.readers.text import MARKDOWN, TEXT
 from respcheck.readers.wording import guess, listed, quoted
 
 __all__ = ["READERS", "Fields", "Item", "ReadOptions", "Reader", "read"]
 
-READERS = (PLAIN, MARKDOWN, JSONL, JSON, CSV, TSV)
+READERS = (TEXT, MARKDOWN, JSONL, JSON, CSV, TSV)
 """Every format that can be read."""
 
 _BY_NAME = {reader.name: reader for reader in READERS}
@@ -50,7 +49,7 @@ def _read_all(
 ) -> Iterator[Item]:
     for path in paths:
         if path == "-":
-            yield from _read_stream(forced or PLAIN, _binary(stdin), path, options)
+            yield from _read_stream(forced or TEXT, _binary(stdin), path, options)
             continue
         for found in files(path, _BY_SUFFIX):
             if isinstance(found, Problem):

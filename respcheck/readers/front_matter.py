@@ -1,4 +1,4 @@
-"""The front matter of a Markdown file: a flat YAML mapping between two lines of `---`.
+"""The front matter of a text or Markdown file: a flat YAML mapping between two lines of `---`.
 
 It is read as a stream of events, so that no depth or alias in it can cost anything, and every
 value is the string that is written: `no` and `12:30` stay what they are.
@@ -21,6 +21,7 @@ NAMES = (*CONTEXT_NAMES, "id", "customer")
 _OPENING = re.compile(r"---[ \t]*\r?\n")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\r?\Z)", re.MULTILINE)
 _BLANK_LINES = re.compile(r"(?:[ \t]*\r?\n)*")
+_KNOWN_KEY = re.compile(rf"(?:{'|'.join(NAMES)})[ \t]*:")
 _WORD = re.compile(r"\S+")
 
 
@@ -66,6 +67,12 @@ class Scalar:
 class _Node(NamedTuple):
     kind: str
     scalar: Scalar
+
+
+def evident(text: str) -> bool:
+    """Whether plain text, in which a line of dashes means nothing, begins with front matter."""
+    opening = _OPENING.match(text)
+    return bool(opening and _KNOWN_KEY.match(text, opening.end()))
 
 
 def split(text: str) -> tuple[dict[str, Scalar], int]:

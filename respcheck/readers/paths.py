@@ -54,18 +54,19 @@ def _in_directory(top: str, suffixes: tuple[str, ...]) -> Iterator[str | Problem
             continue
         try:
             with os.scandir(path) as entries:
-                inside = sorted(entry.path for entry in entries if _is_wanted(entry, suffixes))
+                inside = sorted(each.path for each in entries if _is_wanted(each.path, suffixes))
         except OSError as error:
             yield unreadable(path, error)
             continue
         waiting.extend(reversed(inside))
 
 
-def _is_wanted(entry: os.DirEntry[str], suffixes: tuple[str, ...]) -> bool:
+def _is_wanted(path: str, suffixes: tuple[str, ...]) -> bool:
     """A directory, not a link to one, or what has the suffix of a file that can be read."""
-    if entry.name.startswith("."):
+    name = os.path.basename(path)
+    if name.startswith("."):
         return False
-    if entry.is_dir():
-        return not entry.is_symlink()
+    if os.path.isdir(path):
+        return not os.path.islink(path)
     # A broken link is kept, for its problem to be told; a pipe would block.
-    return entry.name.lower().endswith(suffixes) and (entry.is_file() or entry.is_symlink())
+    return name.lower().endswith(suffixes) and (os.path.isfile(path) or not os.path.exists(path))

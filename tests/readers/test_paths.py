@@ -62,6 +62,13 @@ def test_a_broken_link_is_told(drafts: Path) -> None:
     )
 
 
+def test_a_link_to_itself_is_told_and_the_rest_is_read(drafts: Path) -> None:
+    (drafts / "loop.txt").symlink_to(drafts / "loop.txt")
+    found = list(read(["drafts"], ReadOptions(), io.BytesIO()))
+    assert [isinstance(item, Problem) for item in found] == [False] * 4 + [True]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes in directories")
 def test_a_pipe_in_a_directory_is_left_out(drafts: Path) -> None:
     os.mkfifo(drafts / "pipe.txt")
     assert len(names("drafts")) == 4

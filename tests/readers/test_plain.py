@@ -23,6 +23,18 @@ def test_the_text_is_all_that_is_in_the_file_with_its_line_ends() -> None:
     assert found.messages[0].places.at(7) == Place(1, 8)
 
 
+def test_front_matter_says_what_is_known_of_the_reply() -> None:
+    found = conversation("text", "---\nchannel: x\nstage: ack\n---\n\nIt is here.")
+    assert texts(found) == [(Role.AGENT, "It is here.")]
+    assert (found.context.channel, found.context.stage) == ("x", "ack")
+    assert found.messages[0].places.at(0) == Place(6, 1)
+
+
+def test_a_line_of_dashes_that_no_known_key_follows_is_part_of_the_reply() -> None:
+    text = "---\nNote: it is here.\n---\nBye."
+    assert texts(conversation("text", text)) == [(Role.AGENT, text)]
+
+
 def test_an_empty_file_is_a_reply_without_words() -> None:
     assert texts(conversation("text", "")) == [(Role.AGENT, "")]
 
