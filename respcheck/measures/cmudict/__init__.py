@@ -1,0 +1,1 @@
+"""Syllable counts of the CMU Pronouncing Dictionary, as package data."""

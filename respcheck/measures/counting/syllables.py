@@ -1,0 +1,81 @@
+"""Count the syllables of a word with textstat, without its fetching anything.
+
+textstat looks words up in the CMU Pronouncing Dictionary, which it has NLTK download at first
+use. The package brings the dictionary's syllable counts (`cmudict/`) and hands them over, so
+that nothing is fetched, nothing is written, and no data of NLTK's is looked for on the machine.
+"""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import cache, lru_cache
+from importlib.resources import files
+from threading import Lock
+from typing import Any
+
+WORDS_KEPT = 65536
+"""How many distinct words keep their count: replies repeat their words."""
+
+_ENGLISH = "en_US"
+_loading = Lock()
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def syllables(word: str) -> int:
+    """The syllables of an English word of letters and apostrophes.
+
+    Those of its first pronunciation in the CMU dictionary, else as many as textstat's
+    hyphenation finds. Loads textstat at first use, which takes about half a second.
+    """
+    with _loading:
+        count = _counter()
+    return count(word.lower())
+
+
+@cache
+def _counter() -> Callable[[str], int]:
+    import nltk
+    from textstat.textstat import textstatistics
+
+    find = nltk.data.find
+
+    def find_no_dictionary(name: str, *others: Any) -> Any:
+        return "" if name == "corpora/cmudict" else find(name, *others)
+
+    english = textstatistics()
+    english.set_lang(_ENGLISH)
+    # textstat reads the dictionary once, for the first word, and keeps it.
+    with (
+        _replaced(nltk.data, "find", find_no_dictionary),
+        _replaced(nltk, "download", lambda *_, **__: False),
+        _replaced(nltk.corpus, "cmudict", _Dictionary()),
+    ):
+        english.syllable_count("reply")
+    count: Callable[[str], int] = english.syllable_count
+    return count
+
+
+@contextmanager
+def _replaced(owner: Any, name: str, value: object) -> Iterator[None]:
+    kept = getattr(owner, name)
+    setattr(owner, name, value)
+    try:
+        yield
+    finally:
+        setattr(owner, name, kept)
+
+
+class _Dictionary:
+    """What textstat asks NLTK for: pronunciations, here no more than their vowels."""
+
+    def dict(self) -> dict[str, list[list[str]]]:
+        """Each word with one pronunciation, of as many stressed sounds as it has syllables."""
+        packed = files("respcheck.measures.cmudict").joinpath("syllables.txt.gz").read_bytes()
+        pronunciations: dict[str, list[list[str]]] = {}
+        for line in gzip.decompress(packed).decode("utf-8").splitlines():
+            number, *words = line.split(" ")
+            sounds = [["0"] * int(number)]
+            pronunciations.update(dict.fromkeys(words, sounds))
+        return pronunciations
