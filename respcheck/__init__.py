@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from respcheck.errors import ProblemsError, RespcheckError
 from respcheck.model import Context, Credit, Finding, Reply, Report, Severity, Span, single_reply
 
 if TYPE_CHECKING:
@@ -14,8 +15,10 @@ __all__ = [
     "Credit",
     "Finding",
     "Linter",
+    "ProblemsError",
     "Reply",
     "Report",
+    "RespcheckError",
     "Severity",
     "Span",
     "single_reply",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import islice
 
 from respcheck.checks import Hit
@@ -16,6 +17,8 @@ from respcheck.packs.ruleset import Rule, RuleSet
 
 BATCH = 64
 """Replies annotated together: enough for the pipeline to work well, few enough to stay lively."""
+BATCH_CHARACTERS = 200_000
+"""A batch is closed earlier where its replies have this many characters between them."""
 
 
 class Engine:
@@ -39,7 +42,12 @@ class Engine:
         needed = ruleset.markers_for(self._rules, self._credited)
         self.markers: tuple[str, ...] = tuple(needed)
         self._annotator = annotator
-        self._observer = Observer(needed, annotator)
+        self._definitions = needed
+
+    @cached_property
+    def _observer(self) -> Observer:
+        """The markers, compiled; this loads the pipeline, and the first reply asks for it."""
+        return Observer(self._definitions, self._annotator)
 
     def reports(self, replies: Iterable[Reply]) -> Iterator[Report]:
         """A report for each reply, lazily."""
@@ -49,11 +57,11 @@ class Engine:
     def observations(self, replies: Iterable[Reply]) -> Iterator[Observation]:
         """What is to be seen in each reply, lazily, annotated in batches."""
         waiting = iter(replies)
-        while batch := list(islice(waiting, BATCH)):
-            documents = [self._annotator.document(reply) for reply in batch]
+        while documents := [self._annotator.document(each) for each in _batch(waiting)]:
             self._observer.prepare(documents)
-            for document in documents:
-                yield self._observer.observation(document)
+            documents.reverse()
+            while documents:  # a reply that has been reported is let go
+                yield self._observer.observation(documents.pop())
 
     def report(self, seen: Observation) -> Report:
         """What the rules say of one observed reply."""
@@ -67,11 +75,22 @@ class Engine:
         return Report(seen.document.reply, tuple(findings), tuple(self._credits(seen)))
 
     def _credits(self, seen: Observation) -> Iterator[Credit]:
-        for name, marker in self._credited.items():
-            for span in seen.marker(name)[:1]:
-                place = seen.document.reply.message.places.at(span.start)
-                for quality in marker.quality:
-                    yield Credit(quality, name, marker.about, span, place, seen.words(span))
+        first = [(spans[0], name) for name in self._credited if (spans := seen.marker(name))]
+        for span, name in sorted(first):
+            marker = self._credited[name]
+            place = seen.document.reply.message.places.at(span.start)
+            for quality in marker.quality:
+                yield Credit(quality, name, marker.about, span, place, seen.words(span))
+
+
+def _batch(replies: Iterator[Reply]) -> Iterator[Reply]:
+    """The next few replies: not more than are annotated together."""
+    characters = 0
+    for reply in islice(replies, BATCH):
+        yield reply
+        characters += len(reply.text)
+        if characters >= BATCH_CHARACTERS:
+            return
 
 
 def _finding(rule: Rule, hit: Hit, seen: Observation) -> Finding:

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from respcheck.configuration import Configuration
-from respcheck.engine import Engine
-from respcheck.language.annotate import Annotator
+from pydantic import ValidationError
+
+from respcheck.configuration import Configuration, Fault, in_words
+from respcheck.errors import RespcheckError
 from respcheck.model import Context, Reply, Report, Severity, single_reply
 from respcheck.packs.load import load_packs
 from respcheck.packs.ruleset import Rule, RuleSet
+
+LIMITS = ("min", "max", "at_least", "within")
+"""What a configuration may change of a rule's check, where the check has it."""
+
+_KNOWN = {"mode": ("draft", "template"), "stage": ("ack", "update", "resolve", "refuse")}
 
 
 class Linter:
@@ -21,8 +28,9 @@ class Linter:
     pipeline (None is the English one that comes with respcheck). `configuration` is what a
     file would say; the arguments win over it.
 
-    Raises ProblemsError where a pack is wrong, with every fault and its place, and
-    RespcheckError where an argument names nothing.
+    Raises ProblemsError where a pack or the configuration is wrong, with every fault and its
+    place, and RespcheckError where an argument names nothing. The pipeline is loaded when the
+    first reply is checked, and PipelineError, a RespcheckError, is raised then.
 
     >>> report = Linter(select=["tone"]).check("CALM DOWN!!!", channel="email")
     """
@@ -30,23 +38,28 @@ class Linter:
     def __init__(
         self,
         *,
-        packs: Iterable[Path | str] = (),
-        select: Sequence[str] = (),
-        ignore: Sequence[str] = (),
+        packs: Iterable[Path | str] | Path | str = (),
+        select: Sequence[str] | str = (),
+        ignore: Sequence[str] | str = (),
         severity: Severity | str | None = None,
         pipeline: str | None = None,
         configuration: Configuration | None = None,
     ) -> None:
+        from respcheck.engine import Engine
+        from respcheck.language.annotate import Annotator
+
         settings = configuration or Configuration()
-        extra = [*settings.packs, *(Path(each) for each in packs)]
-        self.ruleset: RuleSet = adjusted(load_packs(extra), settings)
+        extra = [packs] if isinstance(packs, Path | str) else packs
+        self.ruleset: RuleSet = rules_of(settings, [Path(each) for each in extra])
         self.rules: tuple[Rule, ...] = self.ruleset.chosen(
-            select or settings.select, (*settings.ignore, *ignore, *_switched_off(settings))
+            _listed(select) or settings.select,
+            (*settings.ignore, *_listed(ignore), *settings.switched_off),
         )
         self.annotator = Annotator(pipeline or settings.pipeline)
+        self.engine = Engine(
+            self.ruleset, self.rules, self.annotator, _severity(severity) or settings.severity
+        )
         self._context = settings.context
-        lowest = Severity(severity) if severity else settings.severity
-        self.engine = Engine(self.ruleset, self.rules, self.annotator, lowest)
 
     def check(
         self,
@@ -56,36 +69,102 @@ class Linter:
         channel: str | None = None,
         mode: str | None = None,
         stage: str | None = None,
+        intent: str | None = None,
         locale: str | None = None,
     ) -> Report:
-        """Check one reply; `customer` is the message that it answers."""
-        stated = Context(channel, mode, stage, None, locale).or_else(self._context)
-        (report,) = self.engine.reports([single_reply(text, customer=customer, context=stated)])
+        """Check one reply; `customer` is the message that it answers.
+
+        `mode` is "draft" or "template", `stage` "ack", "update", "resolve" or "refuse"; raises
+        RespcheckError for another. What is left out is what the configuration says, if anything.
+        """
+        for name, value in (("mode", mode), ("stage", stage)):
+            if value is not None and value not in _KNOWN[name]:
+                known = f"It is one of {', '.join(_KNOWN[name])}."
+                raise RespcheckError(f"There is no {name} {value}.", known)
+        context = Context(channel, mode, stage, intent, locale)
+        (report,) = self.check_all([single_reply(text, customer=customer, context=context)])
         return report
 
     def check_all(self, replies: Iterable[Reply | str]) -> Iterator[Report]:
-        """Check many, lazily: a report for each, in order, while `replies` is being read."""
-        return self.engine.reports(
-            single_reply(each, context=self._context) if isinstance(each, str) else each
-            for each in replies
-        )
+        """Check many, lazily: a report for each, in the order of `replies`.
+
+        Replies are read and held a batch at a time (`respcheck.engine.BATCH` of them, fewer
+        where they are long), so `replies` may be endless. What is found in a reply does not
+        depend on its neighbours.
+        """
+        return self.engine.reports(self._ready(each) for each in replies)
+
+    def _ready(self, reply: Reply | str) -> Reply:
+        if isinstance(reply, str):
+            return single_reply(reply, context=self._context)
+        if not isinstance(reply, Reply):
+            raise TypeError(f"a reply is a str or a Reply, not {type(reply).__name__}")
+        context = reply.context.or_else(self._context)
+        if context == reply.context:
+            return reply
+        return replace(reply, conversation=replace(reply.conversation, context=context))
 
 
-def adjusted(ruleset: RuleSet, settings: Configuration) -> RuleSet:
-    """The rules with the severities and limits that a configuration sets."""
-    from dataclasses import replace
+def rules_of(settings: Configuration, packs: Iterable[Path] = ()) -> RuleSet:
+    """The rules of all packs, as a configuration changes them. Raises RespcheckError."""
+    ruleset = load_packs(_distinct([*settings.packs, *packs]))
+    faults = list(_unknown_names(ruleset, settings))
+    rules = tuple(_changed(rule, settings, faults) for rule in ruleset.rules)
+    if faults:
+        raise settings.error(faults)
+    return replace(ruleset, rules=rules)
 
+
+def _unknown_names(ruleset: RuleSet, settings: Configuration) -> Iterator[Fault]:
+    for key in ("select", "ignore"):
+        for entry in getattr(settings, key):
+            try:
+                ruleset.chosen([entry])
+            except RespcheckError as error:
+                yield Fault((key,), error.message, error.hint, entry)
     for id in settings.rules:
-        ruleset.rule(id)
-    rules = []
-    for rule in ruleset.rules:
-        change = settings.rules.get(rule.info.id)
-        if change is not None:
-            severity = None if change.severity == "off" else change.severity
-            rule = rule.changed(severity, change.limits)
-        rules.append(rule)
-    return replace(ruleset, rules=tuple(rules))
+        try:
+            ruleset.rule(id)
+        except RespcheckError as error:
+            yield Fault(("rules", id), error.message, error.hint)
 
 
-def _switched_off(settings: Configuration) -> Iterator[str]:
-    return (id for id, change in settings.rules.items() if change.severity == "off")
+def _changed(rule: Rule, settings: Configuration, faults: list[Fault]) -> Rule:
+    """The rule with the severity and limits that a configuration sets; adds what is wrong."""
+    change = settings.rules.get(rule.info.id)
+    if change is None:
+        return rule
+    keys = ("rules", rule.info.id)
+    own = [name for name in LIMITS if name in type(rule.check).model_fields]
+    unknown = [name for name in change.limits if name not in own]
+    for name in unknown:
+        hint = f"It has {', '.join(own)}." if own else "Only its severity can be set."
+        faults.append(Fault((*keys, name), f"The rule {rule.info.id} has no limit {name}.", hint))
+    if unknown:
+        return rule
+    severity = None if change.severity in (None, "off") else Severity(change.severity)
+    try:
+        return rule.changed(severity, change.limits)
+    except ValidationError as error:
+        for fault in error.errors(include_url=False):
+            words = in_words(fault, own)
+            limit = next((each for each in fault["loc"] if each in change.limits), "")
+            faults.append(words._replace(keys=(*keys, str(limit))))
+        return rule
+
+
+def _distinct(paths: Iterable[Path]) -> list[Path]:
+    """The paths without those that lead to a file or folder named before."""
+    return list({path.resolve(): path for path in reversed(list(paths))}.values())[::-1]
+
+
+def _listed(names: Sequence[str] | str) -> tuple[str, ...]:
+    return (names,) if isinstance(names, str) else tuple(names)
+
+
+def _severity(name: Severity | str | None) -> Severity | None:
+    try:
+        return None if name is None else Severity(name)
+    except ValueError:
+        known = ", ".join(Severity)
+        raise RespcheckError(f"There is no severity {name}.", f"It is one of {known}.") from None

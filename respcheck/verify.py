@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from respcheck.engine import Engine
 from respcheck.errors import Problem
 from respcheck.language.annotate import Annotator
 from respcheck.markers.observe import Observer
 from respcheck.model import Span, single_reply
-from respcheck.packs.examples import Example, Marked, unmarked
+from respcheck.packs.examples import Marked, unmarked
 from respcheck.packs.ruleset import Rule, RuleSet
 
 
@@ -46,33 +46,39 @@ class _Run:
 
     def _marker(self, pack: str, full: str) -> Iterator[Problem]:
         marker, name = self._ruleset.markers[full], full.partition("/")[2]
-        for expected, examples in (("yes", marker.yes), ("no", marker.no)):
-            for number, example in enumerate(examples):
-                self.examples += 1
-                wanted = unmarked(example)
-                document = self._annotator.document(single_reply(wanted.text))
-                spans = self._observer.observation(document).marker(full)
-                fault = _fault(wanted, spans, found_wanted=expected == "yes")
-                if fault:
-                    where = ("markers", name, expected, number)
-                    yield self._ruleset.trees[pack].problem(where, f"The marker {name} {fault}")
+        examples = [
+            (expected, number, unmarked(example))
+            for expected, listed in (("yes", marker.yes), ("no", marker.no))
+            for number, example in enumerate(listed)
+        ]
+        self.examples += len(examples)
+        for expected, number, wanted in examples:
+            document = self._annotator.document(single_reply(wanted.text))
+            spans = self._observer.observation(document).marker(full)
+            fault = _fault(wanted, spans, found_wanted=expected == "yes")
+            if fault:
+                where = ("markers", name, expected, number)
+                yield self._ruleset.trees[pack].problem(where, f"The marker {name} {fault}")
 
     def _rule(self, pack: str, rule: Rule) -> Iterator[Problem]:
-        engine = Engine(self._ruleset, [rule], self._annotator)
-        kinds: Sequence[tuple[str, tuple[Example, ...]]] = (
-            ("bad", rule.bad),
-            ("good", rule.good),
-        )
-        for expected, examples in kinds:
-            for number, example in enumerate(examples):
-                self.examples += 1
-                (report,) = engine.reports([example.as_reply(rule.when.context)])
-                spans = [finding.span for finding in report.findings]
-                fault = _fault(example.marked, spans, found_wanted=expected == "bad")
-                if fault:
-                    where = ("rules", rule.number, "examples", expected, number)
-                    message = f"The rule {rule.info.id} {fault}"
-                    yield self._ruleset.trees[pack].problem(where, message)
+        own = replace(self._ruleset, markers=self._ruleset.markers_for([rule]))
+        engine = Engine(own, [rule], self._annotator)
+        examples = [
+            (expected, number, example)
+            for expected, listed in (("bad", rule.bad), ("good", rule.good))
+            for number, example in enumerate(listed)
+        ]
+        self.examples += len(examples)
+        replies = (example.as_reply(rule.when.context) for _, _, example in examples)
+        for (expected, number, example), report in zip(
+            examples, engine.reports(replies), strict=True
+        ):
+            spans = [finding.span for finding in report.findings]
+            fault = _fault(example.marked, spans, found_wanted=expected == "bad")
+            if fault:
+                where = ("rules", rule.number, "examples", expected, number)
+                message = f"The rule {rule.info.id} {fault}"
+                yield self._ruleset.trees[pack].problem(where, message)
 
 
 def _fault(wanted: Marked, found: Sequence[Span | None], *, found_wanted: bool) -> str | None:

@@ -17,6 +17,8 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from respcheck.language.pipeline import EMBEDDED
+
 DRAFT = """Hi Maya,
 
 I'm sorry your bike isn't with you yet. The van broke down this morning. I've put it on
@@ -25,7 +27,7 @@ tomorrow's first van, and it will be with you by noon on Saturday.
 Tom
 """
 
-LOAD = "from respcheck.language.pipeline import EMBEDDED; import spacy; spacy.load(EMBEDDED)"
+LOAD = f"import spacy; spacy.load({str(EMBEDDED)!r})"
 IMPORT = "import typer, rich, pydantic, yaml"
 RESPCHECK = [sys.executable, "-m", "respcheck"]
 

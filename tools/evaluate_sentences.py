@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 sys.path[:0] = [str(Path(__file__).resolve().parent), str(Path(__file__).resolve().parents[1])]
 
 from english.treebank import read  # noqa: E402
-
 from respcheck.language.masking import mask  # noqa: E402
 from respcheck.language.sentences import split  # noqa: E402
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import Discriminator, Tag
-from pydantic_core import PydanticCustomError
+from pydantic import BeforeValidator, Discriminator, Tag
 
 from respcheck.checks.absent import Absent
 from respcheck.checks.base import CheckPart, Hit
@@ -16,7 +15,7 @@ from respcheck.checks.order import Order
 from respcheck.checks.present import Present
 from respcheck.checks.share import Share
 from respcheck.checks.swap import Swap
-from respcheck.markers.base import suggestion
+from respcheck.markers.base import fault, kind_of, sentence, suggestion
 
 CHECKS: tuple[type[CheckPart], ...] = (
     Present, Absent, Order, FollowedBy, Count, Share, MeasureCheck, Swap,
@@ -26,22 +25,28 @@ CHECKS: tuple[type[CheckPart], ...] = (
 _KEYS = {each.key for each in CHECKS}
 
 
-def _which(value: Any) -> str:
+def _is_check(value: Any) -> Any:
+    if isinstance(value, CheckPart):
+        return value
+    if not isinstance(value, dict):
+        keys = ", ".join(sorted(_KEYS))
+        message = f"A check was expected here, and this is {kind_of(value)}."
+        raise fault("unknown_check", message, f"Write a mapping with one of {keys}.")
+    found = [key for key in value if key in _KEYS]
+    if len(found) > 1:
+        message = f"A rule has one check, and this one has {' and '.join(found)}."
+        raise fault("several_checks", message, "Write a rule for each.")
+    if not found:
+        wrong = str(next(iter(value), ""))[:40]
+        message = f"There is no check {wrong}." if wrong else "This rule has no check."
+        raise fault("unknown_check", message, sentence(suggestion(wrong, _KEYS)))
+    return value
+
+
+def _which(value: Any) -> str | None:
     if isinstance(value, CheckPart):
         return value.key
-    found = [key for key in value if key in _KEYS] if isinstance(value, dict) else []
-    if found:
-        return str(found[0])
-    wrong = next(iter(value), "") if isinstance(value, dict) else value
-    raise PydanticCustomError(
-        "unknown_check",
-        "expected one of {keys}, and found {wrong}; {suggestion}",
-        {
-            "keys": ", ".join(sorted(_KEYS)),
-            "wrong": str(wrong)[:40],
-            "suggestion": suggestion(str(wrong)[:40], _KEYS),
-        },
-    )
+    return next((key for key in value if key in _KEYS), None) if isinstance(value, dict) else None
 
 
 Check = Annotated[
@@ -54,6 +59,7 @@ Check = Annotated[
     | Annotated[MeasureCheck, Tag("measure")]
     | Annotated[Swap, Tag("swap")],
     Discriminator(_which),
+    BeforeValidator(_is_check),
 ]
 
 __all__ = ["CHECKS", "Check", "CheckPart", "Hit"]

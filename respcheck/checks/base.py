@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from pydantic import AfterValidator
 
-from respcheck.markers.base import MarkerName, Part, suggestion
+from respcheck.markers.base import MarkerName, Part, fault, sentence, suggestion
 from respcheck.measures import MEASURES
 from respcheck.model import Fix, Span
 
@@ -57,7 +57,8 @@ class CheckPart(Part):
 
 def _known_measure(name: str) -> str:
     if name not in MEASURES:
-        raise ValueError(f"there is no measure {name}; {suggestion(name, MEASURES)}")
+        near = sentence(suggestion(name, MEASURES))
+        raise fault("unknown_measure", f"There is no measure {name}.", near)
     return name
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from respcheck.checks.base import named
@@ -33,5 +34,10 @@ class Count(NumberCheck):
             return spans[int(limit)]
         return super().place(seen, span)
 
-    def _spans(self, seen: Observation, span: Span) -> list[Span]:
-        return [each for each in seen.marker(self.count) if each.within(span)]
+    def _values(self, seen: Observation, span: Span, value: float, limit: float) -> dict[str, str]:
+        place = self.place(seen, span)
+        found = "" if place is None else seen.words(place)
+        return {**super()._values(seen, span, value, limit), "found": found}
+
+    def _spans(self, seen: Observation, span: Span) -> Sequence[Span]:
+        return seen.marker_in(self.count, span)

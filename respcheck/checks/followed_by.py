@@ -9,6 +9,7 @@ from pydantic import Field
 
 from respcheck.checks.base import CheckPart, Hit, named
 from respcheck.markers.base import MarkerName
+from respcheck.model import Span
 
 if TYPE_CHECKING:
     from respcheck.markers.observe import Observation
@@ -27,10 +28,12 @@ class FollowedBy(CheckPart):
         return named(self.followed_by, self.after)
 
     def hits(self, seen: Observation) -> Iterator[Hit]:
-        sentences = [each.span for each in seen.document.sentences]
-        following = seen.marker(self.followed_by)
+        document = seen.document
         for span in seen.marker(self.after):
-            number = sentences.index(seen.sentence_of(span))
-            limit = sentences[min(number + self.within, len(sentences) - 1)].end
-            if not any(span.end <= each.start < limit for each in following):
+            number = document.sentence_at(span.start)
+            last = self.within + (-1 if number is None else number)
+            limit = document.span.end
+            if last + 1 < len(document.sentences):
+                limit = document.sentences[last + 1].span.start
+            if not seen.marker_from(self.followed_by, Span(span.end, limit)):
                 yield Hit(span, {"found": seen.words(span)})

@@ -3,17 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
-from pydantic import model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from respcheck.checks.base import CheckPart, Hit, Stretch, number, stretches
+from respcheck.markers.base import fault, kind_of
 from respcheck.model import Span
 
 if TYPE_CHECKING:
     from respcheck.markers.observe import Observation
 
-Limit = float | dict[str, float]
+
+def _is_limit(value: Any) -> Any:
+    given = value.items() if isinstance(value, dict) else [("", value)]
+    for channel, each in given:
+        try:
+            wrong = not 0 <= float(each) < float("inf")
+        except (TypeError, ValueError):
+            wrong = True
+        if wrong:
+            found = f"{each}"[:40] if isinstance(each, str | int | float) else kind_of(each)
+            where = f" for the channel {channel}" if channel else ""
+            message = f"A number of 0 or more was expected here{where}, and this is {found}."
+            hint = "Write a number, or one for each channel: {x: 280, sms: 160}."
+            raise fault("no_limit", message, hint)
+    if given or not isinstance(value, dict):
+        return value
+    raise fault("no_limit", "There is no channel in this limit.", "Write one: {x: 280}.")
+
+
+_Number = Annotated[float, Field(ge=0, allow_inf_nan=False)]
+Limit = Annotated[_Number | dict[str, _Number], BeforeValidator(_is_limit)]
 _Bound = Literal["min", "max"]
 _BOUNDS: tuple[_Bound, _Bound] = ("min", "max")
 
@@ -34,6 +55,8 @@ class NumberCheck(CheckPart):
     def _has_a_limit(self) -> NumberCheck:
         if self.min is None and self.max is None:
             raise ValueError("give `min`, `max` or both")
+        if isinstance(self.min, float) and isinstance(self.max, float) and self.min > self.max:
+            raise ValueError("`min` is higher than `max`: no reply can be right")
         return self
 
     def value(self, seen: Observation, span: Span) -> float | None:

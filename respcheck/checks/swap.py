@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Annotated, ClassVar
+
+from pydantic import AfterValidator, Field
 
 from respcheck.checks.base import CheckPart, Hit, named
 from respcheck.markers.base import MarkerName
@@ -11,6 +14,18 @@ from respcheck.model import Edit, Fix
 
 if TYPE_CHECKING:
     from respcheck.markers.observe import Observation
+
+
+_CONTRACTED = re.compile(r"n['’]t\b|['’](?:re|m|ll|ve|s|d)\b", re.IGNORECASE)
+
+
+def _has_words(wording: str) -> str:
+    if not wording.split():
+        raise ValueError("a wording has at least one word")
+    return wording
+
+
+Wording = Annotated[str, AfterValidator(_has_words)]
 
 
 class Swap(CheckPart):
@@ -22,7 +37,7 @@ class Swap(CheckPart):
     key: ClassVar[str] = "swap"
     values: ClassVar[frozenset[str]] = frozenset({"found", "better"})
     swap: MarkerName
-    to: dict[str, str]
+    to: dict[Wording, str] = Field(min_length=1)
     safe: bool = False
 
     @property
@@ -30,21 +45,35 @@ class Swap(CheckPart):
         return named(self.swap)
 
     def hits(self, seen: Observation) -> Iterator[Hit]:
-        better_of = {_key(wording): better for wording, better in self.to.items()}
+        wording_of = {_key(wording): wording for wording in self.to}
         for span in seen.marker(self.swap):
             found = seen.words(span)
-            better = better_of.get(_key(found))
-            if better is None:
+            wording = wording_of.get(_key(found))
+            if wording is None:
                 yield Hit(span, {"found": found, "better": ""})
-            else:
-                fix = Fix((Edit(span, like(found, better)),), self.safe)
-                yield Hit(span, {"found": found, "better": better}, fix)
+                continue
+            better = self.to[wording]
+            begins = seen.sentence_of(span).start == span.start
+            fix = Fix((Edit(span, _in_place_of(found, wording, better, begins)),), self.safe)
+            yield Hit(span, {"found": found, "better": better}, fix)
 
 
 def _key(wording: str) -> str:
     from respcheck.language.normal_form import normal_form
 
-    return " ".join(normal_form(word) for word in wording.split())
+    words = _CONTRACTED.sub(r" \g<0>", wording.replace("cannot", "can not")).split()
+    return " ".join(normal_form(word) for word in words)
+
+
+def _in_place_of(found: str, wording: str, better: str, begins: bool) -> str:
+    """The better wording; a word that is always capital (ASAP, I) says nothing of what replaces it.
+
+    `begins` is whether the found words begin a sentence.
+    """
+    first = wording.split()[0]
+    if first[:1].isupper() or first.startswith("i'") or first == "i":
+        return better[:1].upper() + better[1:] if begins else better
+    return like(found, better)
 
 
 def like(found: str, better: str) -> str:

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import sys
 
 
 def main() -> None:
-    """Run the command line; exit with 0, 1 (findings) or 2 (something to mend first)."""
-    from respcheck.cli.app import app
-    from respcheck.cli.terminal import be_utf8, write_error
-    from respcheck.errors import RespcheckError
+    """Run the command line; exit with 0, 1 (findings) or 2 (something to mend first).
 
-    be_utf8()
+    130 says that it was interrupted, 141 that nobody reads its output any more.
+    """
     try:
-        app()
-    except RespcheckError as error:
-        write_error(error)
-        sys.exit(2)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
+        from respcheck.cli.app import command
+        from respcheck.cli.terminal import make_ready
+
+        make_ready()
+        command()(prog_name="respcheck")
     except KeyboardInterrupt:
         sys.exit(130)

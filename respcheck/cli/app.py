@@ -1,17 +1,19 @@
-"""The commands and their options. What a command does is imported when it runs."""
+"""The commands. What a command does is imported when it runs."""
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
-from respcheck.model import Context, Severity
+from respcheck.cli import options as opt
+from respcheck.cli.completion import name_the_shell, rule_ids
+from respcheck.cli.guard import GuardedGroup
 
 app = typer.Typer(
     name="respcheck",
+    cls=GuardedGroup,
     help="Check customer-care replies: what a reply says, why it matters, and what to do.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
@@ -20,75 +22,21 @@ app = typer.Typer(
 )
 
 
-class Mode(StrEnum):
-    """What a text is: the reply itself, or the template that replies are made from."""
-
-    DRAFT = "draft"
-    TEMPLATE = "template"
-
-
-class Stage(StrEnum):
-    """How far a reply takes the matter."""
-
-    ACK = "ack"
-    UPDATE = "update"
-    RESOLVE = "resolve"
-    REFUSE = "refuse"
-
-
-class Format(StrEnum):
-    """How findings are written."""
-
-    FULL = "full"
-    CONCISE = "concise"
-    JSON = "json"
-    JSONL = "jsonl"
-
-
-Packs = Annotated[
-    list[Path] | None,
-    typer.Option("--pack", metavar="PATH", help="A pack of your own (repeatable)."),
-]
-Config = Annotated[
-    Path | None, typer.Option("--config", metavar="FILE", help="Read this configuration file.")
-]
-Isolated = Annotated[bool, typer.Option("--isolated", help="Read no configuration file.")]
-Files = Annotated[
-    list[str], typer.Argument(metavar="FILE...", help="Files, folders, or - for standard input.")
-]
-Channel = Annotated[
-    str | None, typer.Option(metavar="NAME", help="x, sms, email, chat, whatsapp …")
-]
-ModeOption = Annotated[Mode | None, typer.Option("--mode", help="What the texts are.")]
-StageOption = Annotated[
-    Stage | None, typer.Option("--stage", help="How far the replies take the matter.")
-]
-Locale = Annotated[
-    str | None, typer.Option(metavar="TAG", help="The language and region, such as en-GB.")
-]
-To = Annotated[
-    Path | None, typer.Option(metavar="FILE", help="The customer's message, in a text file.")
-]
-TextField = Annotated[
-    str | None, typer.Option(metavar="NAME", help="The column or key with the reply.")
-]
-CustomerField = Annotated[
-    str | None, typer.Option(metavar="NAME", help="… with the customer's message.")
-]
-IdField = Annotated[str | None, typer.Option(metavar="NAME", help="… with the record's id.")]
-InputFormat = Annotated[
-    str | None,
-    typer.Option(
-        metavar="NAME", help="How - and files with other suffixes are read: text, csv, jsonl …"
-    ),
-]
+def command() -> Any:
+    """The whole command line, ready to be called."""
+    made = typer.main.get_command(app)
+    name_the_shell(made)
+    return made
 
 
 def _version(shown: bool) -> None:
     if shown:
-        from importlib.metadata import version
+        from importlib.metadata import PackageNotFoundError, version
 
-        typer.echo(f"respcheck {version('respcheck')}")
+        try:
+            typer.echo(f"respcheck {version('respcheck')}")
+        except PackageNotFoundError:
+            typer.echo("respcheck, not installed: run from a checkout")
         raise typer.Exit
 
 
@@ -104,33 +52,21 @@ def _root(
 
 @app.command()
 def check(
-    files: Files,
-    to: To = None,
-    channel: Channel = None,
-    mode: ModeOption = None,
-    stage: StageOption = None,
-    locale: Locale = None,
-    packs: Packs = None,
-    select: Annotated[
-        list[str] | None,
-        typer.Option(metavar="NAME", help="Only this rule, pack or start of an id (repeatable)."),
-    ] = None,
-    ignore: Annotated[
-        list[str] | None,
-        typer.Option(metavar="NAME", help="Not this rule, pack or start of an id (repeatable)."),
-    ] = None,
-    severity: Annotated[
-        Severity | None, typer.Option(help="The lowest severity that is shown.")
-    ] = None,
-    fail_on: Annotated[
-        Severity | None, typer.Option(help="The lowest severity that gives exit code 1.")
-    ] = None,
-    format: Annotated[Format, typer.Option("--format", help="How to report.")] = Format.FULL,
-    output: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Write the report to this file.")
-    ] = None,
-    config: Config = None,
-    isolated: Isolated = False,
+    files: opt.Files,
+    to: opt.To = None,
+    channel: opt.Channel = None,
+    mode: opt.Mode = None,
+    stage: opt.Stage = None,
+    locale: opt.Locale = None,
+    packs: opt.Packs = None,
+    select: opt.Select = None,
+    ignore: opt.Ignore = None,
+    severity: opt.Lowest = None,
+    fail_on: opt.FailOn = None,
+    format: opt.Format = opt.FORMATS[0],
+    output: opt.OutputFile = None,
+    config: opt.Config = None,
+    isolated: opt.Isolated = False,
     exit_zero: Annotated[
         bool, typer.Option("--exit-zero", help="Exit with 0 even where there are findings.")
     ] = False,
@@ -140,10 +76,10 @@ def check(
     quiet: Annotated[
         bool, typer.Option("--quiet", "-q", help="Findings only: no credits, no summary.")
     ] = False,
-    text_field: TextField = None,
-    customer_field: CustomerField = None,
-    id_field: IdField = None,
-    input_format: InputFormat = None,
+    text_field: opt.TextField = None,
+    customer_field: opt.CustomerField = None,
+    id_field: opt.IdField = None,
+    input_format: opt.InputFormat = None,
 ) -> None:
     """Check replies.
 
@@ -155,50 +91,57 @@ def check(
 
     given = Given(
         packs=tuple(packs or ()),
-        select=_split(select),
-        ignore=_split(ignore),
-        context=Context(channel, mode, stage, None, locale),
-        severity=severity,
-        fail_on=fail_on,
+        select=opt.names("--select", select),
+        ignore=opt.names("--ignore", ignore),
+        context=opt.context(channel, mode, stage, locale),
+        severity=opt.severity("--severity", severity),
+        fail_on=opt.severity("--fail-on", fail_on),
         text_field=text_field,
         customer_field=customer_field,
         id_field=id_field,
         config=config,
         isolated=isolated,
     )
-    options = CheckOptions(
+    how = CheckOptions(
         to=to,
-        format=format.value,
+        format=opt.one_of(opt.FORMATS, "--format", format) or opt.FORMATS[0],
         output=output,
         input_format=input_format,
         exit_zero=exit_zero,
         statistics=statistics,
         quiet=quiet,
     )
-    raise typer.Exit(run(files, given, options))
+    raise typer.Exit(run(files, given, how))
 
 
 @app.command()
-def rules(packs: Packs = None, config: Config = None, isolated: Isolated = False) -> None:
+def rules(
+    packs: opt.Packs = None, config: opt.Config = None, isolated: opt.Isolated = False
+) -> None:
     """List every rule, by pack, with its severity."""
-    from respcheck.cli.catalogue import list_rules
+    from respcheck.cli.pages import show_rules
     from respcheck.cli.settings import Given
 
-    list_rules(Given(packs=tuple(packs or ()), config=config, isolated=isolated))
+    show_rules(Given(packs=tuple(packs or ()), config=config, isolated=isolated))
 
 
 @app.command()
 def explain(
-    rule: Annotated[str, typer.Argument(metavar="RULE", help="Such as templated/stock-opening.")],
-    packs: Packs = None,
-    config: Config = None,
-    isolated: Isolated = False,
+    rule: Annotated[
+        str,
+        typer.Argument(
+            metavar="RULE", help="Such as templated/stock-opening.", autocompletion=rule_ids
+        ),
+    ],
+    packs: opt.Packs = None,
+    config: opt.Config = None,
+    isolated: opt.Isolated = False,
 ) -> None:
-    """Explain a rule: what it finds, why, on what evidence, with bad and good replies."""
-    from respcheck.cli.catalogue import explain_rule
+    """Explain a rule: what it finds, why, the evidence, bad and good replies."""
+    from respcheck.cli.pages import show_explanation
     from respcheck.cli.settings import Given
 
-    explain_rule(rule, Given(packs=tuple(packs or ()), config=config, isolated=isolated))
+    show_explanation(rule, Given(packs=tuple(packs or ()), config=config, isolated=isolated))
 
 
 @app.command()
@@ -216,32 +159,29 @@ def test(
 
 @app.command()
 def inspect(
-    files: Files,
-    to: To = None,
-    channel: Channel = None,
-    mode: ModeOption = None,
-    stage: StageOption = None,
-    locale: Locale = None,
-    packs: Packs = None,
-    select: Annotated[
-        list[str] | None,
-        typer.Option(metavar="NAME", help="Only this rule, pack or start of an id (repeatable)."),
-    ] = None,
-    config: Config = None,
-    isolated: Isolated = False,
-    text_field: TextField = None,
-    customer_field: CustomerField = None,
-    id_field: IdField = None,
-    input_format: InputFormat = None,
+    files: opt.Files,
+    to: opt.To = None,
+    channel: opt.Channel = None,
+    mode: opt.Mode = None,
+    stage: opt.Stage = None,
+    locale: opt.Locale = None,
+    packs: opt.Packs = None,
+    select: opt.Select = None,
+    config: opt.Config = None,
+    isolated: opt.Isolated = False,
+    text_field: opt.TextField = None,
+    customer_field: opt.CustomerField = None,
+    id_field: opt.IdField = None,
+    input_format: opt.InputFormat = None,
 ) -> None:
-    """Show what is seen in replies: tokens, tree, markers, measures, and why rules fire or not."""
+    """Show what is seen in replies, and why each rule fires or does not."""
     from respcheck.cli.inspect import run
     from respcheck.cli.settings import Given
 
     given = Given(
         packs=tuple(packs or ()),
-        select=_split(select),
-        context=Context(channel, mode, stage, None, locale),
+        select=opt.names("--select", select),
+        context=opt.context(channel, mode, stage, locale),
         text_field=text_field,
         customer_field=customer_field,
         id_field=id_field,
@@ -257,8 +197,3 @@ def schema() -> None:
     from respcheck.cli.packs import write_schema
 
     write_schema()
-
-
-def _split(entries: list[str] | None) -> tuple[str, ...]:
-    """`--select a,b --select c` is a, b and c."""
-    return tuple(part.strip() for each in entries or () for part in each.split(",") if part.strip())

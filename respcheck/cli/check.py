@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
+from respcheck.cli.incoming import Incoming
 from respcheck.cli.progress import with_progress
 from respcheck.cli.settings import Given
 from respcheck.cli.terminal import is_terminal, output_to
-from respcheck.errors import Problem, RespcheckError
-from respcheck.model import Reply, Tally
-from respcheck.readers import ReadOptions, read
+from respcheck.errors import RespcheckError
+from respcheck.model import Tally
 from respcheck.reporters import REPORTERS, write_problems, write_statistics
 
 
@@ -38,9 +38,9 @@ def run(files: Sequence[str], given: Given, options: CheckOptions) -> int:
     tally = Tally()
     with _stream(options.output) as stream:
         output = output_to(stream, quiet=options.quiet)
-        replies = with_progress(incoming.replies(), tally, shown=not is_terminal(stream))
-        reports = tally.count(linter.check_all(replies))
-        REPORTERS[options.format].write(reports, output)
+        shown = not options.quiet and not is_terminal(stream)
+        with closing(with_progress(incoming.replies(), tally, shown=shown)) as replies:
+            REPORTERS[options.format].write(tally.count(linter.check_all(replies)), output)
     if options.statistics:
         write_statistics(tally, output_to(sys.stderr if _machine(options) else sys.stdout))
     if incoming.problems:
@@ -49,22 +49,6 @@ def run(files: Sequence[str], given: Given, options: CheckOptions) -> int:
         return 2
     fail_on = given.fail_on or given.configuration.fail_on
     return 0 if options.exit_zero else tally.exit_code(fail_on)
-
-
-class Incoming:
-    """The replies of the files, as they are read, and the problems met on the way."""
-
-    def __init__(self, files: Sequence[str], options: ReadOptions) -> None:
-        self.problems: list[Problem] = []
-        self._files = files
-        self._options = options
-
-    def replies(self) -> Iterator[Reply]:
-        for each in read(self._files, self._options, sys.stdin.buffer):
-            if isinstance(each, Problem):
-                self.problems.append(each)
-            else:
-                yield from each.replies()
 
 
 def _machine(options: CheckOptions) -> bool:
@@ -77,9 +61,10 @@ def _stream(path: Path | None) -> Iterator[TextIO]:
         yield sys.stdout
         return
     try:
-        stream = path.open("w", encoding="utf-8", newline="\n")
+        with path.open("w", encoding="utf-8", newline="\n") as stream:
+            yield stream
+    except BrokenPipeError:
+        raise
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise RespcheckError(f"The report could not be written to {path}: {reason}.") from None
-    with stream:
-        yield stream

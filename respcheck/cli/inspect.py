@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from respcheck.cli.check import Incoming
+from respcheck.cli.incoming import Incoming
+from respcheck.cli.near_misses import NearMisses
 from respcheck.cli.settings import Given
 from respcheck.cli.terminal import output_to
+from respcheck.cli.verdict import at, verdict
 from respcheck.language.document import Level, Sentence
 from respcheck.linter import Linter
-from respcheck.markers.observe import Observation
+from respcheck.markers.observe import Observation, Observer
 from respcheck.measures import MEASURES
 from respcheck.measures.base import Part
-from respcheck.packs.ruleset import Rule
 from respcheck.reporters import write_problems
+from respcheck.reporters.cells import cells
 from respcheck.reporters.full import heading
 from respcheck.reporters.page import Page
+from respcheck.reporters.visible import visible
 
 
 def run(files: Sequence[str], given: Given, to: Path | None, input_format: str | None) -> int:
@@ -25,9 +28,8 @@ def run(files: Sequence[str], given: Given, to: Path | None, input_format: str |
     linter = given.linter()
     incoming = Incoming(files, given.read_options(to, input_format))
     page = Page(output_to(sys.stdout))
-    for seen in linter.engine.observations(incoming.replies()):
-        linter.annotator.deepen([each.annotated for each in seen.document.sentences], Level.PARSE)
-        _inspect(page, linter, seen)
+    for seen, misses in _observations(linter, incoming):
+        _inspect(page, linter, seen, misses)
     if incoming.problems:
         sys.stdout.flush()
         write_problems(incoming.problems, output_to(sys.stderr))
@@ -35,38 +37,88 @@ def run(files: Sequence[str], given: Given, to: Path | None, input_format: str |
     return 0
 
 
-def _inspect(page: Page, linter: Linter, seen: Observation) -> None:
+def _observations(linter: Linter, incoming: Incoming) -> Iterator[tuple[Observation, NearMisses]]:
+    """Each reply, annotated as deep as can be, with the markers of the rules that were chosen."""
+    observer: Observer | None = None
+    markers = linter.ruleset.markers_for(linter.rules)
+    for reply in incoming.replies():
+        observer = observer or Observer(NearMisses.definitions(markers), linter.annotator)
+        document = linter.annotator.document(reply)
+        linter.annotator.deepen([each.annotated for each in document.sentences], Level.PARSE)
+        seen = observer.observation(document)
+        yield seen, NearMisses(markers, seen)
+
+
+def _inspect(page: Page, linter: Linter, seen: Observation, misses: NearMisses) -> None:
     page.line((heading(seen.document.reply), "bold"))
     for sentence in seen.document.sentences:
-        _sentence(page, sentence)
-    _markers(page, linter, seen)
+        _sentence(page, sentence, seen)
+    if not seen.document.sentences:
+        page.line(("  no words", ""))
+    _masked(page, seen)
+    _markers(page, seen, misses)
     _measures(page, seen)
     _rules(page, linter, seen)
     page.line()
 
 
-def _sentence(page: Page, sentence: Sentence) -> None:
+def _sentence(page: Page, sentence: Sentence, seen: Observation) -> None:
     span = sentence.span
     page.line()
-    page.paragraph(
-        (f"  sentence {span.start}-{span.end}: ", "cyan"), text=sentence.doc.text, hang=4
-    )
-    for token in sentence.doc:
-        start = span.start + token.idx
-        morph = str(token.morph)
-        page.line(
-            (f"    {start:>5}  {token.text:<16} {token.lemma_:<14} {token.pos_:<6}", ""),
-            (f" {token.dep_:<11} of {token.head.text:<14} {morph}", ""),
+    page.paragraph((f"  sentence {span.start}-{span.end}: ", "cyan"), text=seen.words(span), hang=4)
+    rows = [
+        (
+            f"{span.start + token.idx}-{span.start + token.idx + len(token)}",
+            token.text,
+            token.lemma_,
+            token.pos_,
+            token.dep_,
+            "-" if token.head.i == token.i else token.head.text,
+            str(token.morph),
+        )
+        for token in sentence.doc
+    ]
+    _table(page, [("place", "word", "lemma", "POS", "DEP", "head", "MORPH"), *rows])
+
+
+def _table(page: Page, rows: Sequence[Sequence[str]]) -> None:
+    shown = [[visible(each) for each in row] for row in rows]
+    widths = [min(max(map(cells, column)), 24) for column in zip(*shown, strict=True)]
+    for number, row in enumerate(shown):
+        padded = [
+            each + " " * (width - cells(each)) for each, width in zip(row, widths, strict=True)
+        ]
+        page.line(("    " + "  ".join(padded), "" if number else "dim"))
+
+
+def _masked(page: Page, seen: Observation) -> None:
+    if not seen.document.masked.spans:
+        return
+    page.line()
+    page.line(("  put out of sight (phrases and patterns do not read these)", "bold"))
+    for each in seen.document.masked.spans:
+        words = seen.document.text[each.start : each.end]
+        page.paragraph(
+            (f"    {each.kind}: ", "cyan"), text=f"{each.start}-{each.end} “{words}”", hang=6
         )
 
 
-def _markers(page: Page, linter: Linter, seen: Observation) -> None:
+def _markers(page: Page, seen: Observation, misses: NearMisses) -> None:
     page.line()
     page.line(("  markers", "bold"))
-    for name in linter.engine.markers:
-        if spans := seen.marker(name):
-            shown = ", ".join(f"{span.start}-{span.end} “{seen.words(span)}”" for span in spans)
-            page.paragraph((f"    {name}: ", "green"), text=shown, hang=6)
+    missing = []
+    for name in misses.markers:
+        spans = seen.marker(name)
+        if spans:
+            page.paragraph((f"    {name}: ", "green"), text=at(seen, spans), hang=6)
+        near = list(misses.of(name))
+        for reason, others in near:
+            text = f"not counted: {at(seen, others)}, {reason}"
+            page.paragraph((f"    {name}: ", "yellow"), text=text, hang=6)
+        if not spans and not near:
+            missing.append(name)
+    if missing:
+        page.paragraph(("    not there: ", ""), text=", ".join(missing), hang=6)
 
 
 def _measures(page: Page, seen: Observation) -> None:
@@ -74,37 +126,15 @@ def _measures(page: Page, seen: Observation) -> None:
     page.line(("  measures", "bold"))
     part = Part(seen.document, seen.document.span)
     for name, measure in MEASURES.items():
-        page.line((f"    {name}: {_shown(measure.of(part))}", ""))
-
-
-def _shown(value: float | None) -> str:
-    return "not measured" if value is None else f"{value:g}"
+        value = measure.of(part)
+        shown = "not measured" if value is None else f"{value:,g}"
+        page.line((f"    {name}: {shown}", ""))
 
 
 def _rules(page: Page, linter: Linter, seen: Observation) -> None:
     page.line()
     page.line(("  rules", "bold"))
     for rule in linter.rules:
-        page.paragraph((f"    {rule.info.id}: ", "cyan"), text=_verdict(rule, seen), hang=6)
-
-
-def _verdict(rule: Rule, seen: Observation) -> str:
-    part = Part(seen.document, seen.document.span)
-    if unmet := rule.when.unmet(part):
-        return f"does not apply: {unmet}"
-    count = len(list(rule.check.hits(seen)))
-    return f"{f'fires {count} times' if count > 1 else 'fires' if count else 'is content'}: " + (
-        "; ".join(_reasons(rule, seen))
-    )
-
-
-def _reasons(rule: Rule, seen: Observation) -> list[str]:
-    part = Part(seen.document, seen.document.span)
-    markers = [
-        f"{name} is {'there' if seen.marker(name) else 'not there'}"
-        for name in sorted(rule.check.markers)
-    ]
-    measures = [
-        f"{name} is {_shown(MEASURES[name].of(part))}" for name in sorted(rule.check.measures)
-    ]
-    return markers + measures
+        said = verdict(rule, seen)
+        style = "bold yellow" if said.startswith("fires") else "cyan"
+        page.paragraph((f"    {rule.info.id}: ", style), text=said, hang=6)

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from respcheck.cli.terminal import output_to
 from respcheck.language.annotate import Annotator
-from respcheck.packs.load import load_packs, pack_names, shipped_packs
+from respcheck.locate import shipped_packs
+from respcheck.packs.load import load_packs, pack_names
 from respcheck.packs.schema import PackDefinition
 from respcheck.reporters import write_problems
 from respcheck.verify import verify
@@ -22,7 +23,9 @@ def run_examples(paths: Sequence[Path]) -> int:
     result = verify(ruleset, names, Annotator())
     write_problems(result.failures, output_to(sys.stderr))
     failed = len(result.failures)
-    print(f"{result.examples - failed} examples hold, {failed} fail, in {len(names)} packs.")
+    fail = "fails" if failed == 1 else "fail"
+    packs = "1 pack" if len(names) == 1 else f"{len(names)} packs"
+    print(f"{result.examples - failed} examples hold, {failed} {fail}, in {packs}.")
     return 1 if failed else 0
 
 

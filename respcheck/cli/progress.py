@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 from respcheck.cli.terminal import is_terminal
 from respcheck.model import Reply, Tally
@@ -13,7 +13,9 @@ PATIENCE = 1.0
 """In seconds: what is over sooner needs no progress."""
 
 
-def with_progress(replies: Iterator[Reply], tally: Tally, *, shown: bool) -> Iterator[Reply]:
+def with_progress(
+    replies: Iterator[Reply], tally: Tally, *, shown: bool
+) -> Generator[Reply, None, None]:
     """Pass the replies on; after a second, say on standard error how many are done.
 
     Nothing is shown where standard error is no terminal, or where `shown` is false because the

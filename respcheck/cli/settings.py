@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from respcheck.errors import RespcheckError
+from respcheck.locate import find_configuration
 from respcheck.model import Context, Severity
 
 if TYPE_CHECKING:
@@ -36,12 +38,20 @@ class Given:
     @cached_property
     def configuration(self) -> Configuration:
         """The configuration file's settings; the defaults where there is none."""
-        from respcheck.configuration import Configuration, find_configuration, read_configuration
+        from respcheck.configuration import Configuration, read_configuration
 
-        if self.isolated:
-            return Configuration()
-        path = self.config or find_configuration(Path.cwd())
+        path = self.configuration_file
         return read_configuration(path) if path else Configuration()
+
+    @cached_property
+    def configuration_file(self) -> Path | None:
+        """The configuration file, as seen from the working directory; None where there is none."""
+        if self.isolated and self.config:
+            raise RespcheckError("--isolated reads no configuration, and --config names one.")
+        if self.isolated:
+            return None
+        path = self.config or find_configuration(_here())
+        return _as_seen(path) if path else None
 
     def linter(self) -> Linter:
         """The linter that these settings ask for."""
@@ -57,11 +67,9 @@ class Given:
 
     def ruleset(self) -> RuleSet:
         """The rules, with the configuration's changes, without a pipeline."""
-        from respcheck.linter import adjusted
-        from respcheck.packs.load import load_packs
+        from respcheck.linter import rules_of
 
-        settings = self.configuration
-        return adjusted(load_packs([*settings.packs, *self.packs]), settings)
+        return rules_of(self.configuration, self.packs)
 
     def read_options(self, to: Path | None, format: str | None) -> ReadOptions:
         """How files are to be read."""
@@ -75,6 +83,19 @@ class Given:
         )
         context = self.context.or_else(settings.context)
         return ReadOptions(fields, _text(to) if to else None, context, format)
+
+
+def _here() -> Path:
+    try:
+        return Path.cwd()
+    except OSError:  # the working directory has been removed
+        return Path(os.sep)
+
+
+def _as_seen(path: Path) -> Path:
+    """The path as seen from the working directory, where it is in or below it."""
+    here = _here()
+    return path.relative_to(here) if path.is_relative_to(here) else path
 
 
 def _text(path: Path) -> str:

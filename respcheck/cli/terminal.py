@@ -15,8 +15,13 @@ WIDTH_ELSEWHERE = 100
 """In cells: for files and pipes, so that their text is the same on every machine."""
 
 
-def be_utf8() -> None:
-    """Write UTF-8 whatever the locale, and escape what no encoding can hold."""
+def make_ready() -> None:
+    """Write UTF-8 whatever the locale, escape what no encoding can hold; closed streams are null.
+
+    On a terminal its own encoding stays.
+    """
+    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper) and not stream.isatty():
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -30,11 +35,15 @@ def is_terminal(stream: TextIO) -> bool:
 
 
 def output_to(stream: TextIO, *, quiet: bool = False) -> Output:
-    """How to write to a stream: colour on a terminal unless NO_COLOR is set (no-color.org)."""
+    """How to write to a stream: with colour on a terminal, in plain text elsewhere.
+
+    NO_COLOR (no-color.org) forbids colour, FORCE_COLOR (force-color.org) puts it into a pipe as
+    well. A file never gets any: nobody knows what will read it.
+    """
     from respcheck.reporters import Output
 
     terminal = is_terminal(stream)
-    forced = bool(os.environ.get("FORCE_COLOR"))
+    forced = bool(os.environ.get("FORCE_COLOR")) and stream in (sys.stdout, sys.stderr)
     colour = (terminal or forced) and not os.environ.get("NO_COLOR")
     width = WIDTH_ELSEWHERE
     if terminal:

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 SENTENCES_KEPT = 8192
 """How many distinct sentences stay annotated: canned replies repeat themselves."""
 
+_APOSTROPHES = re.compile("(?<=[A-Za-z])[‘´`ʼ′＇](?=[A-Za-z])")
+_CONTRACTED = re.compile(r"['’]|no?t(?:ve)?$")
+_SHOUTED = re.compile(r"[A-Z]['’][A-Z]|[A-Z]NO?T(?:VE)?\b")
+_GAPS = re.compile(r"\s+")
 _BLANK_LINES = re.compile(r"\n[ \t\r]*\n\s*")
 
 
@@ -41,6 +45,12 @@ class Annotator:
         _compare_words_by_normal_form(language)
         return language
 
+    @cached_property
+    def _shouting(self) -> Language:
+        """The pipeline, once it has seen that somebody shouts."""
+        _know_shouted_contractions(self.language)
+        return self.language
+
     def document(self, reply: Reply) -> Document:
         """The reply, masked and split into sentences that are tokenised, no more."""
         masked = mask(reply.text)
@@ -55,6 +65,8 @@ class Annotator:
         pending = list({id(each): each for each in sentences if each.level < level}.values())
         for step in (Level.TAGS, Level.PARSE):
             due = [each for each in pending if each.level < step <= level]
+            if not due:
+                continue
             documents: Iterable[Any] = [each.doc for each in due]
             for component in self._components[step]:
                 documents = component.pipe(documents)
@@ -67,12 +79,48 @@ class Annotator:
     def _components(self) -> dict[Level, list[Any]]:
         levels: dict[Level, list[Any]] = {Level.TAGS: [], Level.PARSE: []}
         for name, component in self.language.pipeline:
-            levels[Level.PARSE if name == "parser" else Level.TAGS].append(component)
+            parses = self.language.get_pipe_meta(name).factory == "parser"
+            levels[Level.PARSE if parses else Level.TAGS].append(component)
         return levels
 
     def _tokenised(self, text: str) -> Annotated:
-        doc = self.language.make_doc(text)
-        return Annotated(doc, frozenset(normal_form(token.text) for token in doc))
+        closed, places = _without_gaps(_APOSTROPHES.sub("'", text))
+        doc = (self._shouting if _SHOUTED.search(closed) else self.language).make_doc(closed)
+        for token in doc:
+            token.is_sent_start = token.i == 0
+        words = frozenset(normal_form(token.text) for token in doc)
+        return Annotated(doc, words, places=places)
+
+
+def _without_gaps(text: str) -> tuple[str, tuple[int, ...] | None]:
+    """The text with each run of white space as one space, and where its characters stood.
+
+    A line that an e-mail program broke, or a space too many, then divides no phrase.
+    """
+    if all(len(gap[0]) == 1 for gap in _GAPS.finditer(text)):
+        return _GAPS.sub(" ", text), None
+    places: list[int] = []
+    pieces: list[str] = []
+    position = 0
+    for gap in _GAPS.finditer(text):
+        pieces += [text[position : gap.start()], " "]
+        places += [*range(position, gap.start()), gap.start()]
+        position = gap.end()
+    places += range(position, len(text))
+    return "".join([*pieces, text[position:]]), tuple(places)
+
+
+def _know_shouted_contractions(language: Language) -> None:
+    """Let the tokenizer divide DON'T and CAN'T as it divides don't and can't."""
+    from spacy.attrs import ORTH  # type: ignore[import-not-found]
+
+    tokenizer: Any = language.tokenizer
+    rules = getattr(tokenizer, "rules", None) or {}
+    for written, tokens in list(rules.items()):
+        shouted = written.upper()
+        if len(tokens) > 1 and shouted not in rules and _CONTRACTED.search(written):
+            pieces = [{**each, ORTH: each[ORTH].upper()} for each in tokens]
+            tokenizer.add_special_case(shouted, pieces)
 
 
 def _compare_words_by_normal_form(language: Language) -> None:
@@ -80,7 +128,7 @@ def _compare_words_by_normal_form(language: Language) -> None:
 
     The pipeline's own features (NORM, PREFIX, SUFFIX, SHAPE) stay as they were in training.
     """
-    from spacy.attrs import LOWER  # type: ignore[import-not-found]
+    from spacy.attrs import LOWER
 
     language.vocab.lex_attr_getters[LOWER] = normal_form  # type: ignore[attr-defined]
     for lexeme in language.vocab:
@@ -89,9 +137,10 @@ def _compare_words_by_normal_form(language: Language) -> None:
 
 def _paragraphs(text: str) -> Iterator[Span]:
     start = 0
-    for gap in _BLANK_LINES.finditer(text):
-        if text[start : gap.start()].strip():
-            yield Span(start, gap.start())
-        start = gap.end()
-    if text[start:].strip():
-        yield Span(start, len(text))
+    gaps = [(gap.start(), gap.end()) for gap in _BLANK_LINES.finditer(text)]
+    for end, following in [*gaps, (len(text), len(text))]:
+        piece = text[start:end]
+        if bare := piece.strip():
+            first = start + len(piece) - len(piece.lstrip())
+            yield Span(first, first + len(bare))
+        start = following

@@ -6,6 +6,9 @@ reaches a few words to its right, unless punctuation or a conjunction ends its r
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from respcheck.language.document import Sentence
@@ -17,9 +20,19 @@ if TYPE_CHECKING:
 
 REACH = 4
 """How many words to its right a negation reaches."""
+LONGEST_QUOTATION = 600
+"""In characters: an opening mark that nothing closes so far on is no quotation."""
 
-_NEGATIONS = frozenset({"not", "no", "never", "without", "neither", "nor", "nobody", "cannot"})
-_NOT_NEGATED_BY = frozenset({"only", "enough", "doubt", "longer", "problem", "worries", "matter"})
+_NEGATIONS = frozenset(
+    {"not", "no", "never", "without", "neither", "nor", "nobody", "cannot", "nothing", "none"}
+)
+# What stands right after a negation and undoes it: "do not hesitate to", "not only", "no doubt".
+_NOT_NEGATED_BY = frozenset(
+    "only just merely simply least enough doubt longer problem worries worry matter hesitate "
+    "forget wait delay fail question".split()
+)
+# What stands right before one: "why not", "or not", "if not please".
+_NO_NEGATION_AFTER = frozenset({"why", "or", "if"})
 _SPEECH = frozenset(
     {"said", "say", "says", "saying", "told", "mentioned", "wrote", "asked", "claimed", "promised"}
 )
@@ -27,40 +40,60 @@ _OTHERS = frozenset({"you", "they", "he", "she", "colleague", "agent", "advisor"
 _ENDS_REACH = frozenset(
     {"but", "and", "so", "because", "however", "although", "though", "which", "while", "since"}
 )
-_OPENING = {"“": "”", "‘": "’", "«": "»", '"': '"'}
+# An opening mark stands before a word; one of its kind that stands after a word closes it.
+# An apostrophe stands before a word too, in 'cause and '90s, and after one in customers'.
+_QUOTATION = re.compile(
+    r"(?<![^\s(\[\-–—:/])(?:(?P<double>\")|(?P<curly>“)|(?P<angled>«)|(?P<single>‘)"
+    r"|(?P<straight>')(?!(?:cause|til|till|tis|twas|em|n|bout|cos|coz)\b|[0-9]))(?=\S)"
+)
+_CLOSING = {
+    "double": re.compile('"'),
+    "curly": re.compile("”"),
+    "angled": re.compile("»"),
+    "single": re.compile(r"(?<=\S)’(?!\w)"),
+    "straight": re.compile(r"(?<=\S)'(?!\w)"),
+}
+_BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 
 
-def asserted(span: Span, sentence: Sentence) -> bool:
-    """Whether the words at `span` (offsets of the reply) are the writer's own assertion."""
-    doc = sentence.doc
-    first = next((t.i for t in doc if t.idx + sentence.span.start >= span.start), None)
-    if first is None:
-        return True
-    return not (
-        _quoted(span.shifted(-sentence.span.start), doc.text)
-        or _negated(doc, first)
-        or _reported(doc, first)
-    )
+def quotations(text: str) -> tuple[Span, ...]:
+    """The quoted stretches of a text with their marks, in order.
+
+    A reply that is one quotation from end to end was only pasted with its quotation marks.
+    """
+    found = tuple(_quotations(text))
+    whole = text.strip()
+    if len(found) == 1 and found[0].end - found[0].start == len(whole):
+        return ()
+    return found
 
 
-def _quoted(span: Span, text: str) -> bool:
+def _quotations(text: str) -> Iterator[Span]:
     position = 0
-    while position < span.start:
-        closing = _OPENING.get(text[position])
-        if closing and _opens(text, position):
-            end = text.find(closing, position + 1)
-            if end < 0:
-                return False
-            if position < span.start and span.end <= end:
-                return True
-            position = end
-        position += 1
-    return False
+    while opening := _QUOTATION.search(text, position):
+        position = opening.end()
+        limit = min(len(text), opening.end() + LONGEST_QUOTATION)
+        if paragraph := _BLANK_LINE.search(text, opening.end(), limit):
+            limit = paragraph.start()
+        closing = _CLOSING[str(opening.lastgroup)].search(text, opening.end(), limit)
+        if closing:
+            yield Span(opening.start(), closing.end())
+            position = closing.end()
 
 
-def _opens(text: str, position: int) -> bool:
-    before = text[position - 1] if position else " "
-    return before.isspace() or before in "([-–—:/"
+def asserted(span: Span, words: str, sentence: Sentence, quoted: Sequence[Span] = ()) -> bool:
+    """Whether the `words` at `span` (offsets of the reply) are the writer's own assertion.
+
+    `quoted` are the quotations of the reply. Marks and numbers can be quoted, but not denied.
+    """
+    number = bisect_right(quoted, span.start, key=lambda each: each.start) - 1
+    if number >= 0 and quoted[number].start < span.start and span.end < quoted[number].end:
+        return False
+    if not any(map(str.isalpha, words)):
+        return True
+    doc = sentence.doc
+    first = next((t.i for t in doc if sentence.span_of(t).end > span.start), None)
+    return first is None or not (_negated(doc, first) or _reported(doc, first))
 
 
 def _words_before(doc: Doc, first: int) -> list[str]:
@@ -75,12 +108,18 @@ def _words_before(doc: Doc, first: int) -> list[str]:
 
 
 def _negated(doc: Doc, first: int) -> bool:
-    words = _words_before(doc, first)[:REACH]
+    words = _words_before(doc, first)
     following = [normal_form(token.text) for token in doc[first : first + REACH]]
-    for distance, word in enumerate(words):
+    for distance, word in enumerate(words[:REACH]):
         if word in _NEGATIONS:
-            after = words[distance - 1] if distance else normal_form(doc[first].text)
-            return after not in _NOT_NEGATED_BY and "enough" not in following
+            after = words[distance - 1] if distance else following[0]
+            before = words[distance + 1] if distance + 1 < len(words) else ""
+            return not (
+                after in _NOT_NEGATED_BY
+                or before in _NO_NEGATION_AFTER
+                or "why" in words[distance + 1 : distance + 3]
+                or "enough" in following
+            )
     return False
 
 

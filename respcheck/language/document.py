@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 from respcheck.model import Context, Reply, Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
     from respcheck.language.masking import Masked
 
@@ -28,21 +29,26 @@ class Annotated:
 
     What a sentence gets depends on its own text alone, so it is shared by all the replies
     in which the same sentence stands. `words` are the normal forms of its tokens; `matches`
-    remembers what matchers found in it.
+    remembers what matchers found in it. In `doc` a run of white space is one space; `places`
+    then says where each of its characters stands in the sentence (None: where it stands in `doc`).
     """
 
     doc: Doc
     words: frozenset[str]
     level: Level = Level.TOKENS
     matches: dict[object, tuple[Span, ...]] = field(default_factory=dict)
+    places: tuple[int, ...] | None = None
+
+    def placed(self, span: Span) -> Span:
+        """The characters of the sentence at a span of `doc`."""
+        if self.places is None or span.start == span.end:
+            return span
+        return Span(self.places[span.start], self.places[span.end - 1] + 1)
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of a reply: its place in the reply's text and its (shared) annotation.
-
-    Token `t` of `doc` stands at characters `span.start + t.idx` of the reply.
-    """
+    """A sentence of a reply: its place in the reply's text and its (shared) annotation."""
 
     span: Span
     annotated: Annotated
@@ -50,6 +56,11 @@ class Sentence:
     @property
     def doc(self) -> Doc:
         return self.annotated.doc
+
+    def span_of(self, token: Token) -> Span:
+        """The characters of the reply at which a token of `doc` stands."""
+        own = Span(token.idx, token.idx + len(token))
+        return self.annotated.placed(own).shifted(self.span.start)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,4 +92,11 @@ class Document:
 
     def sentences_in(self, part: Span) -> tuple[Sentence, ...]:
         """The sentences that stand wholly in `part`."""
-        return tuple(each for each in self.sentences if each.span.within(part))
+        first = bisect_left(self.sentences, part.start, key=lambda each: each.span.start)
+        end = bisect_right(self.sentences, part.end, key=lambda each: each.span.end)
+        return self.sentences[first:end]
+
+    def sentence_at(self, offset: int) -> int | None:
+        """The number of the last sentence that begins at or before a character, if any does."""
+        number = bisect_right(self.sentences, offset, key=lambda each: each.span.start)
+        return number - 1 if number else None

@@ -2,12 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING, Literal
 
 from respcheck.errors import RespcheckError
 
 if TYPE_CHECKING:
     from spacy.language import Language
+
+
+_GIVEN_BY = {
+    "LEMMA": ("lemmatizer", "trainable_lemmatizer"),
+    "MORPH": ("morphologizer", "attribute_ruler"),
+    "POS": ("morphologizer", "attribute_ruler"),
+    "TAG": ("tagger",),
+}
+
+
+def require_annotation(language: Language, attributes: Collection[str]) -> None:
+    """Raise RespcheckError unless the pipeline has components that give these attributes."""
+    factories = {language.get_pipe_meta(name).factory for name in language.pipe_names}
+    for attribute in sorted(attributes):
+        givers = _GIVEN_BY.get(attribute)
+        if givers and not factories & set(givers):
+            raise RespcheckError(
+                f"A rule reads {attribute}, and the pipeline {_name(language)} does not give it.",
+                f"Name a pipeline with a {givers[0]}, or leave that rule out with --ignore.",
+            )
 
 
 def require_labels(language: Language, labels: Literal["ud", "clear"]) -> None:
@@ -17,11 +38,14 @@ def require_labels(language: Language, labels: Literal["ud", "clear"]) -> None:
     found = label_scheme(language)
     if found == labels:
         return
-    name = f"{language.meta.get('lang', '')}_{language.meta.get('name', '')}"
     has = f"uses the {found} scheme" if found else "has no parser whose scheme is known"
     raise RespcheckError(
         f"A rule reads the tree with the {labels} scheme of relations, "
-        f"and the pipeline {name} {has}.",
+        f"and the pipeline {_name(language)} {has}.",
         "Leave that rule out with --ignore, write its pattern for this scheme, "
         "or leave `pipeline` out to use the one that comes with respcheck.",
     )
+
+
+def _name(language: Language) -> str:
+    return f"{language.meta.get('lang', '')}_{language.meta.get('name', '')}"

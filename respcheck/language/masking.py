@@ -40,7 +40,12 @@ class Masked:
 
 # Each kind has a letter of its own: the tagger tells a link from a name by it.
 _LETTERS: dict[Kind, str] = {
-    "url": "w", "email": "e", "handle": "h", "placeholder": "x", "code": "c", "quote": " ",
+    "url": "w",
+    "email": "e",
+    "handle": "h",
+    "placeholder": "x",
+    "code": "c",
+    "quote": " ",
 }
 
 _QUOTE = re.compile(r"^[ \t]{0,8}+>[^\n]*+", re.MULTILINE)
@@ -55,13 +60,17 @@ _EMAIL = re.compile(
 _HANDLE = re.compile(r"(?<![\w@/.&=-])@[A-Za-z0-9_]{1,50}+(?:@[A-Za-z0-9.-]{3,80}+)?+")
 _WIDE = "com|org|net|edu|gov|io|app|dev|info|biz|eu|uk|ca|au|de|fr|nl|ie|nz|jp"
 # Endings that are English words too count only with a path behind them ("youtu.be/x").
-_WITH_PATH = _WIDE + "|co|ly|gl|gg|me|tv|us|in|it|to|be|at|is|so|fm|am|im|ai|cc|ms|es|pl|se|ch|sh|st"
+_WITH_PATH = (
+    _WIDE + "|co|ly|gl|gg|me|tv|us|in|it|to|be|at|is|so|fm|am|im|ai|cc|ms|es|pl|se|ch|sh|st"
+)
 _DOMAIN = re.compile(
     r"(?<![\w@.:/-])(?:[A-Za-z0-9-]{1,63}+\.)+"
     rf"(?:(?:{_WITH_PATH}|COM|ORG|NET)/[^\s<>\"“”`]*+|(?:{_WIDE}|COM|ORG|NET)(?![\w@-]))"
 )
 _CLOSERS = {")": "(", "]": "[", "}": "{"}
 _SURROGATES = re.compile("[\ud800-\udfff]")
+# A no-break space and its kin would be words of their own to spaCy.
+_SPACES = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 
 
 def pseudo_word(length: int, kind: Kind) -> str:
@@ -75,9 +84,11 @@ def mask(text: str) -> Masked:
 
     The length never changes. A handle in front of everything, a quoted line ("> …"), a fenced
     block and a Liquid tag become spaces, since no sentence has a place for them; all else becomes
-    a pseudo-word. Lone surrogates become U+FFFD, which is what they would print as.
+    a pseudo-word. A tab or another kind of space becomes a space, and a lone surrogate U+FFFD,
+    which is what it would print as.
     """
     masked = text if text.isascii() else _SURROGATES.sub("\ufffd", text)
+    masked = _SPACES.sub(" ", masked)
     spans: list[MaskedSpan] = []
     for needle, kind, find in _PASSES:
         if needle in masked:
@@ -155,8 +166,6 @@ def _handles(text: str) -> Iterator[tuple[int, int, bool]]:
         if is_first:
             leading = match.end()
         yield match.start(), match.end(), not is_first
-
-
 
 
 # In order: what an earlier pass has put out of sight, a later one does not see.

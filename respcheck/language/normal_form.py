@@ -7,7 +7,9 @@ A phrase of a pack and a word of a reply match when their normal forms are equal
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain, product, zip_longest
 
 _CONTRACTED = {
     "n't": "not",
@@ -30,17 +32,30 @@ _CONTRACTED = {
     "thnx": "thanks",
 }
 _AMERICAN = {
+    "acknowledgement": "acknowledgment",
+    "acknowledgements": "acknowledgments",
+    "ageing": "aging",
+    "catalogue": "catalog",
+    "catalogues": "catalogs",
     "centre": "center",
-    "cheque": "check",
-    "cheques": "checks",
+    "centred": "centered",
+    "centres": "centers",
+    "cosy": "cozy",
     "defence": "defense",
     "enquire": "inquire",
+    "enquired": "inquired",
+    "enquires": "inquires",
     "enquiries": "inquiries",
+    "enquiring": "inquiring",
     "enquiry": "inquiry",
     "enrol": "enroll",
+    "enrolment": "enrollment",
+    "enrols": "enrolls",
     "favourite": "favorite",
     "favourites": "favorites",
+    "fibre": "fiber",
     "fulfil": "fulfill",
+    "fulfilment": "fulfillment",
     "fulfils": "fulfills",
     "grey": "gray",
     "instalment": "installment",
@@ -49,32 +64,50 @@ _AMERICAN = {
     "judgement": "judgment",
     "licence": "license",
     "licences": "licenses",
+    "litre": "liter",
+    "litres": "liters",
+    "offence": "offense",
+    "offences": "offenses",
     "practise": "practice",
+    "practised": "practiced",
+    "practises": "practices",
+    "practising": "practicing",
     "programme": "program",
     "programmes": "programs",
+    "sceptical": "skeptical",
+    "skilful": "skillful",
+    "skilfully": "skillfully",
     "theatre": "theater",
-    "tyre": "tire",
-    "tyres": "tires",
+    "theatres": "theaters",
 }
+_BRITISH = {american: british for british, american in _AMERICAN.items()}
 _OUR = re.compile(
-    r"^((?:dis)?(?:behavi|col|endeav|fav|flav|harb|hon|hum|lab|neighb|rum|sav))our"
-    r"(s|ed|ing|able|ably|ful|less|y|hood)?$"
+    r"^((?:dis|mis|un)?(?:arm|behavi|cand|clam|col|demean|endeav|fav|flav|harb|hon|hum|lab"
+    r"|neighb|od|parl|rum|sav|splend|tum|vap|vig))our"
+    r"(s|ed|ing|ings|er|ers|able|ably|al|ful|fully|less|y|ite|ites|itism|hood|hoods)?$"
 )
 _ISE = re.compile(r"^([a-z]{2,}[a-z])([iy])s(e|ed|es|er|ers|ing|ation|ations|ational|able)$")
 _ISE_ALWAYS = re.compile(
-    r"(?:^|dis|re|un|pre)(?:adverti|advi|ari|brui|chasti|circumci|clockwi|compri|compromi|conci"
-    r"|crui|demi|despi|devi|disgui|enterpri|exci|exerci|experti|franchi|improvi|inci|likewi"
-    r"|merchandi|noi|otherwi|paradi|poi|prai|preci|premi|promi|rai|revi|ri|supervi|surmi"
-    r"|surpri|televi|wi)$"
+    r"(?:adverti|advi|appri|ari|brui|chasti|circumci|wi|compri|compromi|conci"
+    r"|crui|demi|despi|devi|disgui|enterpri|exci|exerci|experti|franchi|fundrai|improvi|inci|liai"
+    r"|merchandi|noi|paradi|poi|prai|preci|premi|promi|rai|repri|revi|ri|supervi|surmi"
+    r"|surpri|televi|treati|turquoi|uprisi)$"
 )
-_DOUBLED = re.compile(r"^([a-z]*[aeiou]l)l(ed|ing|er|ers|ation|ations)$")
-_DOUBLING = frozenset({"cancel", "travel", "label", "model", "signal", "total", "fuel", "channel"})
+_DOUBLED = re.compile(r"^([a-z]*[aeiou]l)l(ed|ing|er|ers|or|ors|ous|ously|able|ation|ations)$")
+_DOUBLING = frozenset(
+    "cancel channel counsel dial equal fuel initial jewel label level marvel model panel parcel "
+    "pencil refuel relabel rival signal spiral total travel tunnel unravel".split()
+)
+MOST_STRETCHES = 5
 _STRETCHED = re.compile(r"([a-z])\1{2,}")
+_ONE_LETTER = re.compile(r"([a-z])\1*")
+_NUMERAL = re.compile(r"[ivxlcdm]+")
 _TWICE = frozenset(
     "agree all been book call cool door feel feels feeling free fee good hello keep look need "
     "needs off really see seem seen seems seeing soon sweet too week well will yikes yoohoo "
     "meet still tell full skill happy sorry happen happened apple call calling looking poor "
-    "school app issue issues pass missing miss boss loss less access success".split()
+    "school app issue issues pass missing miss boss loss less access success small "
+    "still better worry tomorrow hurry follow appreciate been week weeks email emails".split()
 )
 
 
@@ -85,21 +118,34 @@ def normal_form(word: str) -> str:
     >>> normal_form("Apologised"), normal_form("colour"), normal_form("SOOOO"), normal_form("N’T")
     ('apologized', 'color', 'so', 'not')
     """
-    form = word.lower().replace("’", "'")
+    form = _unstretched(word.lower().replace("’", "'"))
     if form in _CONTRACTED:
         return _CONTRACTED[form]
     if form in _AMERICAN:
         return _AMERICAN[form]
-    if not form.isascii() or not form.isalpha():
-        return form
-    return _one_spelling(_unstretched(form))
+    return _one_spelling(form) if form.isascii() and form.isalpha() else form
 
 
 def _unstretched(form: str) -> str:
-    if not _STRETCHED.search(form):
+    """`soooo` is `so` and `gooood` is `good`; `iii`, `www` and `xviii` are what they are."""
+    if not _STRETCHED.search(form) or not (form.isascii() and form.isalpha()):
         return form
-    doubled = _STRETCHED.sub(r"\1\1", form)
-    return doubled if doubled in _TWICE else _STRETCHED.sub(r"\1", form)
+    if _ONE_LETTER.fullmatch(form):
+        return "u" if form[0] == "u" else form
+    if _NUMERAL.fullmatch(form):
+        return form
+    known = (each for each in _shortened(form) if each in _TWICE)
+    return next(known, _STRETCHED.sub(r"\1", form))
+
+
+def _shortened(form: str) -> Iterator[str]:
+    """The word with each stretched letter once or twice."""
+    pieces = _STRETCHED.split(form)
+    if len(pieces) > 2 * MOST_STRETCHES:
+        return
+    for times in product((1, 2), repeat=len(pieces) // 2):
+        letters = (letter * count for letter, count in zip(pieces[1::2], times, strict=True))
+        yield "".join(chain.from_iterable(zip_longest(pieces[::2], letters, fillvalue="")))
 
 
 def _one_spelling(form: str) -> str:
@@ -115,8 +161,8 @@ def _one_spelling(form: str) -> str:
 def spellings(word: str) -> tuple[str, ...]:
     """The lower-case spellings of a word that share its normal form, the word's own first."""
     lower = word.lower()
-    british = re.sub(r"([iy])z(e|ed|es|ing|ation|ations)$", r"\1s\2", lower)
-    british = re.sub(r"or(s|ed|ing|able|ful)?$", r"our\1", british)
     form = normal_form(lower)
-    others = (each for each in (british, form) if normal_form(each) == form)
-    return tuple(dict.fromkeys((lower, *others)))
+    british = re.sub(r"([iy])z(e|ed|es|ing|ation|ations)$", r"\1s\2", form)
+    british = re.sub(r"or(s|ed|ing|able|ful)?$", r"our\1", british)
+    others = (each for each in (british, _BRITISH.get(form, form), form))
+    return tuple(dict.fromkeys((lower, *(each for each in others if normal_form(each) == form))))

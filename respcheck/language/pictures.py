@@ -9,8 +9,5 @@ _BASE = (
 )
 _MODIFIER = "[\ufe0e\ufe0f\u20e3\U0001f3fb-\U0001f3ff]"
 
-EMOJI = (
-    "(?:[\U0001f1e6-\U0001f1ff]{2}"
-    f"|{_BASE}{_MODIFIER}*(?:\u200d{_BASE}{_MODIFIER}*)*)"
-)
+EMOJI = f"(?:[\U0001f1e6-\U0001f1ff]{{2}}|{_BASE}{_MODIFIER}*(?:\u200d{_BASE}{_MODIFIER}*)*)"
 """One emoji with its modifiers: a flag, or symbols joined by U+200D into one picture."""

@@ -19,10 +19,14 @@ _LIQUID_WORDS = frozenset(
     "decrement include render echo liquid".split()
 )
 _BRACES = re.compile(
-    r"\{\{\{[^{}]{1,300}+\}\}\}|\{\{[^{}]{1,300}+\}\}|[$#]?\{!?[A-Za-z_$][^{}\n]{0,80}+\}"
+    r"\{\{\{[^{}]{1,300}+\}\}\}|\{\{[^{}]{1,300}+\}\}|[$#]?\{(!?[A-Za-z_$][^{}\n]{0,80}+)\}"
 )
-_PERCENT = re.compile(r"(?<![\w%])(%%?+)[A-Za-z][A-Za-z0-9_.]{1,60}+\1(?!\w)|\*\|[A-Z_:]{2,40}+\|\*")
-_BRACKETS = re.compile(r"\[{1,2}+([A-Za-z][^\[\]\n]{0,60}+)\]{1,2}+(?!\()|<([A-Za-z][^<>\n]{0,60}+)>")
+_PERCENT = re.compile(
+    r"(?<![\w%])(%%?+)[A-Za-z][A-Za-z0-9_.]{1,60}+\1(?!\w)|\*\|[A-Z_:]{2,40}+\|\*"
+)
+_BRACKETS = re.compile(
+    r"\[{1,2}+([A-Za-z][^\[\]\n]{0,60}+)\]{1,2}+(?!\()|<([A-Za-z][^<>\n]{0,60}+)>"
+)
 _CROSSES = re.compile(r"(?<![A-Za-z0-9])X{4,}+(?![A-Za-z])")
 
 # What a template asks for: a bracketed note is a placeholder if it ends in one of these.
@@ -33,7 +37,7 @@ _ASKED_FOR = frozenset(
     "zipcode date day time month year deadline hours amount price sum total balance fee percentage "
     "quantity email e-mail address phone telephone mobile contact link url website page product "
     "item service plan model size colour color city country region state street location reason "
-    "issue details detail message text signature initials salutation carrier courier x y".split()
+    "issue details detail message text signature initials salutation carrier courier".split()
 )
 _REQUESTS = frozenset("insert enter add type your customer customer's client recipient".split())
 _HEADINGS = frozenset(
@@ -43,7 +47,10 @@ _HEADINGS = frozenset(
 _MARKUP = frozenset(
     "a b i u s p q br hr em strong small sub sup div span ul ol li dl dt dd h1 h2 h3 h4 h5 h6 img "
     "table tr td th thead tbody tfoot pre code blockquote font center html head body style script "
-    "section article header footer nav main label input button form iframe video audio".split()
+    "section article header footer nav main label input button form iframe video audio "
+    # Keys that one presses.
+    "enter return ctrl control shift alt option cmd command esc escape tab space delete backspace "
+    "insert up down left right windows fn".split()
 )
 
 
@@ -57,7 +64,8 @@ def find(text: str) -> Iterator[tuple[int, int, bool]]:
             word = match[0][2:-2].strip(" \t\r\n-").split(maxsplit=1)[:1]
             yield match.start(), match.end(), word == [] or word[0] not in _LIQUID_WORDS
         for match in _BRACES.finditer(text):
-            yield match.start(), match.end(), True
+            if match[1] is None or _is_variable(match[1]):
+                yield match.start(), match.end(), True
     if "%" in text or "*|" in text:
         for match in _PERCENT.finditer(text):
             yield match.start(), match.end(), True
@@ -71,6 +79,12 @@ def find(text: str) -> Iterator[tuple[int, int, bool]]:
             yield match.start(), match.end(), True
 
 
+def _is_variable(note: str) -> bool:
+    if any(sign in note for sign in "|=!"):
+        return True
+    return len(note.split()) <= 3 and all(c.isalnum() or c in " _-.$" for c in note)
+
+
 def _asks(note: str) -> bool:
     words = re.split(r"[\s_\-/.]+", note.strip(" .:?!"))
     if len(words) > 5:
@@ -78,8 +92,11 @@ def _asks(note: str) -> bool:
     if note.isupper():
         return words[0] not in _HEADINGS and len(note) > 1
     lowered = [word.lower() for word in words]
-    return lowered[-1] in _ASKED_FOR or (len(words) > 1 and lowered[0] in _REQUESTS) \
+    return (
+        lowered[-1] in _ASKED_FOR
+        or (len(words) > 1 and lowered[0] in _REQUESTS)
         or re.fullmatch(r"[a-z]+_[a-z_]+|[a-z]+[A-Z][A-Za-z]+", note) is not None
+    )
 
 
 def _is_slot(note: str) -> bool:

@@ -9,9 +9,10 @@ put the link last and leave the full stop out.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from respcheck.language.abbreviations import STARTERS
+from respcheck.language.abbreviations import STARTERS, UNMARKED_STARTERS
 from respcheck.language.pictures import EMOJI
 from respcheck.language.stops import stop_ends_sentence
 
@@ -31,13 +32,19 @@ _SMILEY = r"(?:[:;=]['’]?-?[()DPp/|]|<3|\^_\^)(?![A-Za-z0-9])"
 _PICTURES = rf"(?:{EMOJI}|{_SMILEY})(?:[ \t\u00a0]{{0,3}}(?:{EMOJI}|{_SMILEY})){{0,20}}+"
 _FOLLOWING_PICTURES = re.compile(rf"[ \t\u00a0]{{0,3}}{_PICTURES}")
 _SIGNER = r"[A-Z][A-Za-z.]{0,24}"
+_FAREWELL = (
+    r"(?:(?:(?:Best|Kind|Kindest|Warm|Warmest|Many|With) )?(?:[Rr]egards|[Ww]ishes)"
+    r"|Sincerely|Cheers|Yours (?:sincerely|faithfully|truly))"
+)
 _CANDIDATE = re.compile(
-    rf"(?P<stop>[.!?…。！？‽]+)(?P<closers>[\"'”’»)\]}}]{{0,6}}+)"
+    rf"(?P<stop>[.!?…。！？‽]+)(?P<closers>(?:[\"'”’»)\]}}]| [)\]”»](?!\S)){{0,6}}+)"
     rf"|(?P<pictures>{_PICTURES})"
     r"|(?P<link>(?<![A-Za-z0-9])Ww{2,}+(?![A-Za-z0-9]))"
     rf"|(?P<signed>(?<=[\s.!?…])[\^~] ?{_SIGNER})"
     rf"|(?P<dashed>(?<=\s)[-–—/*]{_SIGNER}(?:[ ]{_SIGNER}){{0,3}}+[.!]?(?=\s*+$))"
     rf"|(?P<spaced>(?<=[.!?…\")w] )[-–—~] {_SIGNER}(?:[ ]{_SIGNER}){{0,3}}+[.!]?(?=\s*+$))"
+    rf"|(?P<unmarked>(?<=[a-z][a-z] )(?:{'|'.join(UNMARKED_STARTERS)}) (?=[a-z]))"
+    rf"|(?P<farewell>(?<=\s){_FAREWELL},(?=\s{{1,3}}[A-Z]))"
     r"|(?P<item>(?<=\s)(?=\(?(?P<number>[0-9]{1,2})(?P<dot>[.)])\s{1,3}[A-Z]))"
 )
 _SPACE = re.compile(r"\s")
@@ -111,8 +118,11 @@ def _cuts(text: str, start: int, end: int) -> Iterator[int]:
                 expected = number + 1
                 yield match.start()
                 at = match.end("dot")
-        elif match["signed"] or match["dashed"] or match["spaced"]:
+        elif match["signed"] or match["dashed"] or match["spaced"] or match["unmarked"]:
             yield match.start()
+        elif match["farewell"]:
+            yield match.start()
+            yield match.end()
         elif match["stop"]:
             after = match.end()
             pictures = _FOLLOWING_PICTURES.match(text, after, end)
@@ -121,9 +131,7 @@ def _cuts(text: str, start: int, end: int) -> Iterator[int]:
                 yield at
             elif stop_ends_sentence(text, body, match, end):
                 yield after
-        elif _capital_follows(text, match.end(), end) and (
-            match["link"] or match.start() > body
-        ):
+        elif _capital_follows(text, match.end(), end) and (match["link"] or match.start() > body):
             yield match.end()
 
 
@@ -133,7 +141,7 @@ def _space_or_end(text: str, at: int, end: int) -> bool:
 
 # "Hi Sarah, Thanks for …": the capital says that the greeting stood on a line of its own.
 _GREETING = re.compile(
-    r"(?:Hi|Hello|Hey|Hiya|Dear|Good (?:morning|afternoon|evening))(?: [\w.'’-]{1,30}){0,4},"
+    r"\s*+(?:Hi|Hello|Hey|Hiya|Dear|Good (?:morning|afternoon|evening))(?: [\w.'’-]{1,30}){0,4},"
     r"(?=\s{1,3}(?!I\b)(?:" + "|".join(sorted(word.capitalize() for word in STARTERS)) + r")\b)"
 )
 
@@ -147,17 +155,17 @@ def _capital_follows(text: str, at: int, end: int) -> bool:
 def _trimmed(text: str, cuts: list[int]) -> Iterator[tuple[int, int]]:
     """Yield the stretches between cuts without white space.
 
-    Stray marks and a bare link are no sentence: they join the one before.
+    Stray marks, a bare link and the counter of a thread are no sentence: they join the one before.
     """
     held: tuple[int, int] | None = None
-    for left, right in zip(cuts, cuts[1:], strict=False):
+    for left, right in pairwise(cuts):
         piece = text[left:right]
         bare = piece.strip()
         if not bare:
             continue
         start = left + len(piece) - len(piece.lstrip())
         span = (start, start + len(bare))
-        if held and not _WORDLIKE.search(_LINK.sub("", bare)):
+        if held and not _WORDLIKE.search(_NO_SENTENCE.sub("", bare)):
             held = (held[0], span[1])
             continue
         if held:
@@ -167,7 +175,8 @@ def _trimmed(text: str, cuts: list[int]) -> Iterator[tuple[int, int]]:
         yield held
 
 
-_LINK = re.compile(r"(?<![A-Za-z0-9])Ww{2,}+(?![A-Za-z0-9])")
+# A bare link, or the counter of a thread ("2/3").
+_NO_SENTENCE = re.compile(r"(?<![A-Za-z0-9])(?:Ww{2,}+|[0-9]{1,2}/[0-9]{1,2})(?![A-Za-z0-9])")
 _WORDLIKE = re.compile(rf"[^\W_]|{EMOJI}")
 
 

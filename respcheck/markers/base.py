@@ -32,9 +32,13 @@ class SentenceMatcher:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TextMatcher:
-    """Finds spans in the text of a whole reply, without any annotation."""
+    """Finds spans in the text of a whole reply, without any annotation.
+
+    `of_things` is whether it finds things, which stand there whoever says them, and not words.
+    """
 
     find: Callable[[Document], Iterable[Span]]
+    of_things: bool = False
 
 
 Compiled = SentenceMatcher | TextMatcher
@@ -43,7 +47,7 @@ Compiled = SentenceMatcher | TextMatcher
 class Part(BaseModel):
     """A piece of a pack: frozen, and strict about its keys."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class MatcherPart(Part):
@@ -56,15 +60,42 @@ class MatcherPart(Part):
         raise NotImplementedError
 
 
+MOST_COMPARED = 2000
+"""How many known names a wrong one is compared with."""
+
+
+def fault(kind: str, message: str, hint: str | None = None) -> PydanticCustomError:
+    """What a validator raises: `message` and `hint` are plain sentences for the pack's writer."""
+    told = {"message": message, "hint": hint or ""}
+    return PydanticCustomError(kind, "{message}", told)
+
+
+def kind_of(value: object) -> str:
+    """What a piece of a pack is, for a message that says what was found."""
+    if value is None or value == "":
+        return "nothing"
+    if isinstance(value, list | tuple):
+        return "a list" if value else "an empty list"
+    if isinstance(value, dict):
+        return "a mapping" if value else "an empty mapping"
+    return "words" if isinstance(value, str) else "something else"
+
+
 def suggestion(word: str, known: Iterable[str]) -> str:
     """`did you mean …?` for the nearest known word, or the known words where none is near."""
     from difflib import get_close_matches
 
     known = sorted(known)
-    near = get_close_matches(word, known, n=1, cutoff=0.6)
+    near = get_close_matches(word[:60], known[:MOST_COMPARED], n=1, cutoff=0.6)
     if near:
         return f"did you mean {near[0]}?"
     return f"known: {', '.join(known[:30])}" if known else "there are none"
+
+
+def sentence(text: str) -> str:
+    """The text with a capital at its beginning and a mark at its end."""
+    text = text.strip()
+    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "?", "!")) else ".")
 
 
 def _qualified(name: str, info: ValidationInfo) -> str:
@@ -72,11 +103,8 @@ def _qualified(name: str, info: ValidationInfo) -> str:
         return name
     full = name if "/" in name else f"{info.context['pack']}/{name}"
     if full not in info.context["markers"]:
-        raise PydanticCustomError(
-            "unknown_marker",
-            "there is no marker {name}; {suggestion}",
-            {"name": full, "suggestion": suggestion(full, info.context["markers"])},
-        )
+        near = suggestion(full, info.context["markers"])
+        raise fault("unknown_marker", f"There is no marker {full}.", sentence(near))
     return full
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from pydantic import AfterValidator
 
-from respcheck.markers.base import MatcherPart, TextMatcher, suggestion
+from respcheck.markers.base import MatcherPart, TextMatcher, fault, sentence, suggestion
 from respcheck.markers.detectors import DETECTORS
 
 if TYPE_CHECKING:
@@ -15,15 +15,16 @@ if TYPE_CHECKING:
 
 def _known(name: str) -> str:
     if name not in DETECTORS:
-        raise ValueError(f"there is no detector {name}; {suggestion(name, DETECTORS)}")
+        near = sentence(suggestion(name, DETECTORS))
+        raise fault("unknown_detector", f"There is no detector {name}.", near)
     return name
 
 
 class Detect(MatcherPart):
-    """A thing recognised by code: see the detectors' names."""
+    """A thing recognised by code: see the detectors' names. It counts quoted and denied too."""
 
     key: ClassVar[str] = "detect"
     detect: Annotated[str, AfterValidator(_known)]
 
     def compile(self, language: Language) -> TextMatcher:
-        return TextMatcher(DETECTORS[self.detect])
+        return TextMatcher(DETECTORS[self.detect], of_things=True)

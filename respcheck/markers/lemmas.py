@@ -35,6 +35,8 @@ class Lemmas(MatcherPart):
     lemmas: tuple[Annotated[str, AfterValidator(_has_words)], ...] = Field(min_length=1)
 
     def compile(self, language: Language) -> SentenceMatcher:
+        from respcheck.language.labels import require_annotation
+
         by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
         for entry in self.lemmas:
             wanted = tuple(normal_form(word) for word in entry.split())
@@ -47,4 +49,5 @@ class Lemmas(MatcherPart):
                     if tuple(lemmas[first : first + len(wanted)]) == wanted:
                         yield characters(doc, first, first + len(wanted))
 
+        require_annotation(language, frozenset({"LEMMA"}))
         return SentenceMatcher(Level.TAGS, find)

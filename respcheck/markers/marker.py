@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import Discriminator, Field, Tag, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
 
-from respcheck.markers.base import MarkerName, MatcherPart, Part, suggestion
+from respcheck.markers.base import (
+    MarkerName,
+    MatcherPart,
+    Part,
+    fault,
+    kind_of,
+    sentence,
+    suggestion,
+)
 from respcheck.markers.detect import Detect
 from respcheck.markers.lemmas import Lemmas
 from respcheck.markers.phrases import Phrase, Phrases
@@ -29,24 +36,30 @@ MATCHERS: tuple[type[MatcherPart], ...] = (Phrases, Lemmas, Regex, Tokens, Tree,
 _KEYS = {each.key for each in MATCHERS} | {OtherMarker.key}
 
 
-def _which(value: Any) -> str:
+def _is_matcher(value: Any) -> Any:
+    if isinstance(value, str | Part):
+        return value
+    if not isinstance(value, dict):
+        keys = ", ".join(sorted(_KEYS))
+        message = f"A phrase or a matcher was expected here, and this is {kind_of(value)}."
+        raise fault("unknown_matcher", message, f"Write words, or a mapping with one of {keys}.")
+    found = [key for key in value if key in _KEYS]
+    if len(found) > 1:
+        message = f"An entry has one matcher, and this one has {' and '.join(found)}."
+        raise fault("several_matchers", message, "Write each as an entry of its own.")
+    if not found:
+        wrong = str(next(iter(value), ""))[:40]
+        message = f"There is no matcher {wrong}." if wrong else "This entry has no matcher."
+        raise fault("unknown_matcher", message, sentence(suggestion(wrong, _KEYS)))
+    return value
+
+
+def _which(value: Any) -> str | None:
     if isinstance(value, str):
         return "phrase"
     if isinstance(value, Part):
-        return value.__class__.key  # type: ignore[attr-defined,no-any-return]
-    found = [key for key in value if key in _KEYS] if isinstance(value, dict) else []
-    if not found:
-        wrong = next(iter(value), "") if isinstance(value, dict) else type(value).__name__
-        raise PydanticCustomError(
-            "unknown_matcher",
-            "expected a phrase or one of {keys}, and found {wrong}; {suggestion}",
-            {
-                "keys": ", ".join(sorted(_KEYS)),
-                "wrong": str(wrong)[:40],
-                "suggestion": suggestion(str(wrong)[:40], _KEYS),
-            },
-        )
-    return str(found[0])
+        return getattr(value, "key", None)
+    return next((key for key in value if key in _KEYS), None) if isinstance(value, dict) else None
 
 
 Matcher = Annotated[
@@ -59,6 +72,7 @@ Matcher = Annotated[
     | Annotated[Detect, Tag("detect")]
     | Annotated[OtherMarker, Tag("marker")],
     Discriminator(_which),
+    BeforeValidator(_is_matcher),
 ]
 
 

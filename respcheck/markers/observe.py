@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from respcheck.language.annotate import Annotator
-from respcheck.language.attribution import asserted
+from respcheck.language.attribution import asserted, quotations
 from respcheck.language.document import Annotated, Document, Level, Sentence
-from respcheck.markers.base import Compiled, SentenceMatcher
+from respcheck.markers.base import Compiled, SentenceMatcher, TextMatcher
 from respcheck.markers.marker import MarkerDefinition, OtherMarker
 from respcheck.markers.phrases import Phrases
+from respcheck.markers.spans import any_within, joined, those_within, touches
 from respcheck.model import Span
 
 if TYPE_CHECKING:
@@ -66,27 +68,38 @@ class Observer:
         )
 
     def spans(self, name: str, observation: Observation) -> tuple[Span, ...]:
-        """The spans of one marker, in order, none overlapping another (the longer one stays)."""
+        """The spans of one marker, in order, those that overlap joined into one."""
         marker = self._markers[name]
-        document = observation.document
-        found = [span for each in marker.any for span in self._found(each, observation)]
+        found = self._candidates(marker, observation)
+        if not found:
+            return ()
+        lifted = joined(span for each in marker.unless for span in observation.found(each))
+        return tuple(
+            joined(
+                span
+                for span in found
+                if not touches(span, lifted)
+                and not any(self._near(span, each, marker, observation) for each in marker.without)
+            )
+        )
+
+    def _candidates(self, marker: _Marker, observation: Observation) -> list[Span]:
+        """What `any` and `all` find, and the writer says."""
+        found = [(each, span) for each in marker.any for span in observation.found(each)]
         if marker.all:
             first, *others = marker.all
             found += [
-                span
-                for span in self._found(first, observation)
+                (first, span)
+                for span in observation.found(first)
                 if all(self._near(span, each, marker, observation) for each in others)
             ]
-        if not found:
-            return ()
-        lifted = [span for each in marker.unless for span in self._found(each, observation)]
-        return _longest(
+        if marker.definition.said_by == "anyone":
+            return [span for _, span in found]
+        return [
             span
-            for span in found
-            if not any(span.overlaps(each) for each in lifted)
-            and not any(self._near(span, each, marker, observation) for each in marker.without)
-            and (marker.definition.said_by == "anyone" or _own_words(span, document))
-        )
+            for matcher, span in found
+            if (isinstance(matcher, TextMatcher) and matcher.of_things) or observation.asserts(span)
+        ]
 
     def _near(
         self, span: Span, matcher: Compiled | str, marker: _Marker, observation: Observation
@@ -94,14 +107,13 @@ class Observer:
         reach = observation.document.span
         if marker.definition.within == "sentence":
             reach = observation.sentence_of(span)
-        return any(each.within(reach) for each in self._found(matcher, observation))
+        return any_within(reach, observation.found(matcher))
 
-    def _found(self, matcher: Compiled | str, observation: Observation) -> Iterable[Span]:
-        if isinstance(matcher, str):
-            return observation.marker(matcher)
+    def found(self, matcher: Compiled, document: Document) -> Iterable[Span]:
+        """What one matcher finds, in no certain order."""
         if isinstance(matcher, SentenceMatcher):
-            return self._in_sentences(matcher, observation.document)
-        return matcher.find(observation.document)
+            return self._in_sentences(matcher, document)
+        return matcher.find(document)
 
     def _in_sentences(self, matcher: SentenceMatcher, document: Document) -> Iterator[Span]:
         for sentence in document.sentences:
@@ -117,7 +129,7 @@ class Observer:
         if matcher.words is not None and not matcher.words & annotated.words:
             return ()
         self._annotator.deepen((annotated,), matcher.level)
-        return tuple(matcher.find(annotated.doc))
+        return tuple(annotated.placed(span) for span in matcher.find(annotated.doc))
 
 
 @dataclass(slots=True)
@@ -127,6 +139,8 @@ class Observation:
     document: Document
     _observer: Observer
     _seen: dict[str, tuple[Span, ...]] = field(default_factory=dict)
+    _found: dict[Compiled, Sequence[Span]] = field(default_factory=dict)
+    _quoted: Sequence[Span] | None = None
 
     def marker(self, name: str) -> tuple[Span, ...]:
         """The spans of a marker (full name), in order."""
@@ -140,15 +154,40 @@ class Observation:
 
     def beside(self, name: str, span: Span) -> bool:
         """Whether a span of the marker, other than this one, stands in the same sentence."""
-        sentence = self.sentence_of(span)
-        return any(each != span and each.within(sentence) for each in self.marker(name))
+        return any(each != span for each in self.marker_in(name, self.sentence_of(span)))
+
+    def marker_in(self, name: str, reach: Span) -> Sequence[Span]:
+        """Those spans of a marker that lie wholly in a stretch of the reply."""
+        return those_within(reach, self.marker(name))
+
+    def marker_from(self, name: str, reach: Span) -> bool:
+        """Whether a span of a marker begins in a stretch of the reply."""
+        spans = self.marker(name)
+        number = bisect_left(spans, reach.start, key=lambda each: each.start)
+        return number < len(spans) and spans[number].start < reach.end
+
+    def found(self, matcher: Compiled | str) -> Sequence[Span]:
+        """What a matcher finds, or the spans of a marker, by their starts."""
+        if isinstance(matcher, str):
+            return self.marker(matcher)
+        if matcher not in self._found:
+            self._found[matcher] = sorted(self._observer.found(matcher, self.document))
+        return self._found[matcher]
+
+    def asserts(self, span: Span) -> bool:
+        """Whether the words at a span are the writer's own: not quoted, negated or reported."""
+        if self._quoted is None:
+            self._quoted = quotations(self.document.masked.text)
+        number = self.document.sentence_at(span.start)
+        if number is None:
+            return True
+        sentence = self.document.sentences[number]
+        return asserted(span, self.words(span), sentence, self._quoted)
 
     def sentence_of(self, span: Span) -> Span:
         """The sentence in which the span begins."""
-        for sentence in reversed(self.document.sentences):
-            if sentence.span.start <= span.start:
-                return sentence.span
-        return self.document.span
+        number = self.document.sentence_at(span.start)
+        return self.document.span if number is None else self.document.sentences[number].span
 
 
 def _compiled(definition: MarkerDefinition, language: Language) -> _Marker:
@@ -171,19 +210,3 @@ def _compiled(definition: MarkerDefinition, language: Language) -> _Marker:
         compiled(definition.unless),
         compiled(definition.without),
     )
-
-
-def _own_words(span: Span, document: Document) -> bool:
-    for sentence in document.sentences:
-        if sentence.span.start <= span.start < sentence.span.end:
-            return asserted(span, sentence)
-    return True
-
-
-def _longest(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """The spans without those that overlap a longer one (of equals, the first stays)."""
-    kept: list[Span] = []
-    for span in sorted(set(spans), key=lambda each: (each.start - each.end, each.start)):
-        if not any(span.overlaps(each) for each in kept):
-            kept.append(span)
-    return tuple(sorted(kept))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 from itertools import product
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
@@ -19,8 +20,15 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 MOST_VARIANTS = 400
+MOST_CHARACTERS = 300
 _CHOICE = re.compile(r"\(([^()|]*(?:\|[^()|]*)+)\)")
+MOST_SHORTENED = 4
 _SHORTENED = {"is": "'s", "has": "'s", "would": "'d", "had": "'d"}
+
+
+_Tree = dict[int, "_Tree"]
+_END = 0
+"""Stands for the end of a wording; spaCy's strings number every word otherwise."""
 
 
 def variants(phrase: str) -> list[str]:
@@ -37,6 +45,10 @@ def variants(phrase: str) -> list[str]:
 
 
 def _usable(phrase: str) -> str:
+    if len(phrase) > MOST_CHARACTERS:
+        raise ValueError(f"a phrase has at most {MOST_CHARACTERS} characters")
+    if "|" in _CHOICE.sub("", phrase):
+        raise ValueError("a choice stands in round brackets, `(a|b)`, and not one in another")
     choices = 1
     for found in _CHOICE.finditer(phrase):
         choices *= found[1].count("|") + 1
@@ -63,23 +75,55 @@ class Phrases(MatcherPart):
     phrases: tuple[Phrase, ...] = Field(min_length=1)
 
     def compile(self, language: Language) -> SentenceMatcher:
-        from spacy.matcher import PhraseMatcher
-        from spacy.tokens import Doc
+        from spacy.attrs import LOWER  # type: ignore[import-not-found]
 
-        wordings = {
-            words
-            for phrase in self.phrases
-            for variant in variants(phrase)
-            for words in _with_shortened(_normal_words(language, variant))
-        }
-        matcher = PhraseMatcher(language.vocab, attr="LOWER")
-        matcher.add(self.key, [Doc(language.vocab, words=list(words)) for words in wordings])
+        wordings = self._wordings(language)
+        tree = _tree_of(wordings, language.vocab.strings.add)
 
         def find(doc: Doc) -> Iterator[Span]:
-            for _, first, end in matcher(doc):
-                yield characters(doc, first, end)
+            forms = doc.to_array(LOWER).tolist()
+            for first, form in enumerate(forms):
+                if form in tree:
+                    for end in _ends(tree, forms, first):
+                        yield characters(doc, first, end)
 
-        return SentenceMatcher(Level.TOKENS, find)
+        return SentenceMatcher(Level.TOKENS, find, frozenset(words[0] for words in wordings))
+
+    def _wordings(self, language: Language) -> set[tuple[str, ...]]:
+        @cache
+        def normal_forms(chunk: str) -> tuple[str, ...]:
+            return tuple(normal_form(token.text) for token in language.make_doc(chunk))
+
+        return {
+            wording
+            for phrase in self.phrases
+            for variant in variants(phrase)
+            for wording in _with_shortened(
+                tuple(form for chunk in variant.split() for form in normal_forms(chunk))
+            )
+        }
+
+
+def _tree_of(wordings: Iterable[tuple[str, ...]], number_of: Callable[[str], int]) -> _Tree:
+    """The wordings as a tree of words, so that all are compared at once."""
+    root: _Tree = {}
+    for wording in wordings:
+        branch = root
+        for form in wording:
+            branch = branch.setdefault(number_of(form), {})
+        branch[_END] = {}
+    return root
+
+
+def _ends(tree: _Tree, forms: Sequence[int], first: int) -> Iterator[int]:
+    """Where the wordings end that begin at word `first`."""
+    for position in range(first, len(forms)):
+        branch = tree.get(forms[position])
+        if branch is None:
+            return
+        if _END in branch:
+            yield position + 1
+        tree = branch
 
 
 def characters(doc: Doc, first: int, end: int) -> Span:
@@ -88,14 +132,18 @@ def characters(doc: Doc, first: int, end: int) -> Span:
     return Span(doc[first].idx, last.idx + len(last))
 
 
-def _normal_words(language: Language, phrase: str) -> tuple[str, ...]:
-    return tuple(normal_form(token.text) for token in language.make_doc(phrase))
-
-
 def _with_shortened(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """The words, and the same with `it is` as `it's` and `we would` as `we'd`."""
-    choices = [
-        (word, _SHORTENED[word]) if number and word in _SHORTENED else (word,)
-        for number, word in enumerate(words)
-    ]
-    yield from product(*choices)
+    """The words, and the same with `it is` as `it's`, `we would` as `we'd`, `let us` as `let's`."""
+    places = [number for number in range(1, len(words)) if _shortened(words, number)]
+    for chosen in product((False, True), repeat=min(len(places), MOST_SHORTENED)):
+        short = {number for number, is_short in zip(places, chosen, strict=False) if is_short}
+        yield tuple(
+            _shortened(words, number) if number in short else word
+            for number, word in enumerate(words)
+        )
+
+
+def _shortened(words: tuple[str, ...], number: int) -> str:
+    if words[number] == "us":
+        return "'s" if words[number - 1] == "let" else ""
+    return _SHORTENED.get(words[number], "")

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 from pydantic import AfterValidator
 
 from respcheck.language.document import Document
-from respcheck.markers.base import MatcherPart, TextMatcher
+from respcheck.markers.base import MatcherPart, TextMatcher, fault
+from respcheck.markers.spans import joined, touches
 from respcheck.model import Span
 
 if TYPE_CHECKING:
@@ -32,9 +33,10 @@ def _compiles(pattern: str) -> str:
         reason = error.args[0]
         if isinstance(reason, bytes):
             reason = reason.decode("utf-8", "replace")
-        raise ValueError(
-            f"not a regular expression in RE2 syntax: {reason}; back-references and look-around "
-            "are not part of it, since any reply must be read in linear time"
+        raise fault(
+            "no_expression",
+            f"This is no regular expression in RE2 syntax: {reason}.",
+            "Back-references and look-around are no part of it: it reads any reply in linear time.",
         ) from None
     return pattern
 
@@ -53,10 +55,10 @@ class Regex(MatcherPart):
         expression = _expression(self.regex)
 
         def find(document: Document) -> Iterator[Span]:
-            masked = [Span(each.start, each.end) for each in document.masked.spans]
+            masked = joined(Span(each.start, each.end) for each in document.masked.spans)
             for found in expression.finditer(document.text):
                 span = Span(*found.span())
-                if span.start < span.end and not any(span.overlaps(each) for each in masked):
+                if span.start < span.end and not touches(span, masked):
                     yield span
 
         return TextMatcher(find)

@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
-from typing import Any
+import re
+from typing import Annotated, Any
 
-from pydantic import Field, model_validator
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Discriminator,
+    Field,
+    Tag,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 
 from respcheck.language.document import Level
 from respcheck.language.normal_form import normal_form, spellings
-from respcheck.markers.base import Part
+from respcheck.markers.base import Part, suggestion
 
 
 class OneOf(Part):
     """`{IN: [...]}` or `{NOT_IN: [...]}`."""
 
-    IN: tuple[str, ...] | None = None
-    NOT_IN: tuple[str, ...] | None = None
+    IN: tuple[str, ...] | None = Field(default=None, min_length=1)
+    NOT_IN: tuple[str, ...] | None = Field(default=None, min_length=1)
 
     @model_validator(mode="after")
     def _one(self) -> OneOf:
@@ -24,15 +34,62 @@ class OneOf(Part):
         return self
 
 
+def _is_feature(text: str) -> str:
+    if not re.fullmatch(r"[A-Za-z]+(?:\[[a-z]+\])?=[A-Za-z0-9,]+", text):
+        raise ValueError(f"a feature is a name and a value, such as Tense=Past, and not {text}")
+    return text
+
+
+Feature = Annotated[str, AfterValidator(_is_feature)]
+
+
 class MorphSet(Part):
     """`{IS_SUPERSET: [...]}` or `{INTERSECTS: [...]}` of features such as `Tense=Past`."""
 
-    IS_SUPERSET: tuple[str, ...] | None = None
-    INTERSECTS: tuple[str, ...] | None = None
+    IS_SUPERSET: tuple[Feature, ...] | None = Field(default=None, min_length=1)
+    INTERSECTS: tuple[Feature, ...] | None = Field(default=None, min_length=1)
+
+    @model_validator(mode="after")
+    def _one(self) -> MorphSet:
+        if (self.IS_SUPERSET is None) == (self.INTERSECTS is None):
+            raise ValueError("give either IS_SUPERSET or INTERSECTS, each a list of features")
+        return self
 
 
-Word = str | OneOf
-_OPERATOR = r"^(?:[!?*+]|\{\d{1,2}(?:,\d{0,2})?\}|\{,\d{1,2}\})$"
+def _one_or_several(value: Any) -> Any:
+    if isinstance(value, str | dict | OneOf):
+        return value
+    raise ValueError("this is one word, or {IN: [several]}")
+
+
+Word = Annotated[
+    Annotated[str, Tag("word")] | Annotated[OneOf, Tag("words")],
+    Discriminator(lambda value: "word" if isinstance(value, str) else "words"),
+    BeforeValidator(_one_or_several),
+]
+_OPERATOR = re.compile(r"[!?*+]|\{(?P<least>\d{1,2})?(?P<upward>,(?P<most>\d{1,2})?)?\}")
+_PARTS_OF_SPEECH = frozenset(
+    "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X SPACE".split()
+)
+FEW = 10
+UNBOUNDED = 100
+"""How many tokens `*` and `+` are taken for, where the work of a pattern is reckoned."""
+
+
+def _repetition(operator: str) -> tuple[int, int]:
+    """The least and the most tokens that an operator stands for. Raises ValueError."""
+    found = _OPERATOR.fullmatch(operator)
+    if found is None or operator in ("{}", "{,}"):
+        raise ValueError(
+            f"OP is one of !, ?, *, +, {{n}}, {{n,m}}, {{n,}} and {{,m}}, and not {operator}"
+        )
+    if operator in "!?*+":
+        return {"!": (0, 1), "?": (0, 1), "*": (0, UNBOUNDED), "+": (1, UNBOUNDED)}[operator]
+    least = int(found["least"] or 0)
+    most = int(found["most"] or UNBOUNDED) if found["upward"] else least
+    if most < max(least, 1):
+        raise ValueError(f"OP {operator} stands for no token at all")
+    return least, most
 
 
 class TokenPattern(Part):
@@ -49,7 +106,7 @@ class TokenPattern(Part):
     TAG: Word | None = None
     DEP: Word | None = None
     MORPH: MorphSet | None = None
-    LENGTH: int | None = None
+    LENGTH: Annotated[int, Field(ge=1, le=1000)] | None = None
     IS_ALPHA: bool | None = None
     IS_DIGIT: bool | None = None
     IS_LOWER: bool | None = None
@@ -60,7 +117,59 @@ class TokenPattern(Part):
     LIKE_NUM: bool | None = None
     LIKE_URL: bool | None = None
     LIKE_EMAIL: bool | None = None
-    OP: str | None = Field(default=None, pattern=_OPERATOR)
+    OP: str | None = None
+
+    @field_validator("TEXT", "LOWER", "LEMMA")
+    @classmethod
+    def _is_one_token(cls, value: Word | None) -> Word | None:
+        for word in () if value is None else _listed(value):
+            if len(word.split()) != 1:
+                raise ValueError(f"one token is one word, and not “{word}”")
+        return value
+
+    @field_validator("POS")
+    @classmethod
+    def _is_part_of_speech(cls, value: Word | None) -> Word | None:
+        for word in _named(value):
+            if word not in _PARTS_OF_SPEECH:
+                near = suggestion(word, _PARTS_OF_SPEECH)
+                raise ValueError(f"there is no part of speech {word}; {near}")
+        return value
+
+    @field_validator("OP")
+    @classmethod
+    def _is_operator(cls, value: str | None, info: ValidationInfo) -> str | None:
+        if value is not None:
+            _repetition(value)
+        return value
+
+    @property
+    def repetition(self) -> tuple[int, int]:
+        """The least and the most tokens that this pattern stands for."""
+        return (1, 1) if self.OP is None else _repetition(self.OP)
+
+    @property
+    def ways(self) -> int:
+        """In how many ways this pattern can be laid out over the tokens of a sentence.
+
+        Words of one kind (`POS: ADV`) seldom stand in a long row.
+        """
+        least, most = self.repetition
+        of_a_kind = any(each is not None for each in (self.POS, self.TAG, self.DEP, self.MORPH))
+        return min(most - least + 1, FEW if of_a_kind else UNBOUNDED + 1)
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether this token can only be one of certain words."""
+        return any(
+            isinstance(each, str) or (each is not None and each.IN is not None)
+            for each in (self.TEXT, self.LOWER, self.LEMMA)
+        )
+
+    @property
+    def attributes(self) -> frozenset[str]:
+        """The names of what is compared."""
+        return frozenset(self.model_dump(exclude_none=True)) - {"OP"}
 
     @property
     def level(self) -> Level:
@@ -73,7 +182,7 @@ class TokenPattern(Part):
     @property
     def words(self) -> frozenset[str] | None:
         """The normal forms of which this token must be one; None where it may be any word."""
-        if self.OP not in (None, "+") or self.LOWER is None:
+        if self.repetition[0] == 0 or self.LOWER is None:
             return None
         return frozenset(normal_form(word) for word in _listed(self.LOWER)) or None
 
@@ -85,6 +194,12 @@ class TokenPattern(Part):
         if "LEMMA" in pattern:
             pattern["LEMMA"] = _mapped(self.LEMMA, spellings)
         return pattern
+
+
+def _named(word: Word | None) -> tuple[str, ...]:
+    if isinstance(word, OneOf):
+        return word.IN or word.NOT_IN or ()
+    return () if word is None else (word,)
 
 
 def _listed(word: Word) -> tuple[str, ...]:

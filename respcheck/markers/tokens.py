@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import prod
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from pydantic import Field, model_validator
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
+MOST_WAYS = 10**8
+MOST_OPEN_WAYS = 50_000
+"""In how many ways a pattern may be laid out, and those of its tokens that may be any word."""
+
+
 class Tokens(MatcherPart):
     """A row of token patterns. A pattern that names `DEP` says whose `labels` they are."""
 
@@ -29,8 +35,14 @@ class Tokens(MatcherPart):
     def _names_its_labels(self) -> Tokens:
         if self.level is Level.PARSE and self.labels is None:
             raise ValueError("a pattern that reads DEP says which labels it means: `labels: ud`")
-        if all(each.OP in ("?", "*", "!") for each in self.tokens):
+        if all(each.repetition[0] == 0 for each in self.tokens):
             raise ValueError("at least one token must not be optional")
+        open_ways = prod(each.ways for each in self.tokens if not each.is_listed)
+        if open_ways > MOST_OPEN_WAYS or prod(each.ways for each in self.tokens) > MOST_WAYS:
+            raise ValueError(
+                "this pattern can match in too many ways to be read quickly: give fewer tokens "
+                "an OP, or a small number such as {0,3}"
+            )
         return self
 
     @property
@@ -40,10 +52,11 @@ class Tokens(MatcherPart):
     def compile(self, language: Language) -> SentenceMatcher:
         from spacy.matcher import Matcher
 
-        from respcheck.language.labels import require_labels
+        from respcheck.language.labels import require_annotation, require_labels
 
         if self.labels is not None:
             require_labels(language, self.labels)
+        require_annotation(language, frozenset[str]().union(*(e.attributes for e in self.tokens)))
         matcher = Matcher(language.vocab, validate=False)
         matcher.add(self.key, [[each.for_spacy() for each in self.tokens]], greedy="LONGEST")
 

@@ -29,7 +29,7 @@ class TreeNode(Part):
     All but the first stand in a relation `REL_OP` to one named before, `LEFT_ID`.
     """
 
-    RIGHT_ID: str
+    RIGHT_ID: str = Field(min_length=1)
     RIGHT_ATTRS: TokenPattern
     LEFT_ID: str | None = None
     REL_OP: Relation | None = None
@@ -43,7 +43,7 @@ class Tree(MatcherPart):
     """
 
     key: ClassVar[str] = "tree"
-    tree: tuple[TreeNode, ...] = Field(min_length=1)
+    tree: tuple[TreeNode, ...] = Field(min_length=1, max_length=8)
     labels: Literal["ud", "clear"]
     span: tuple[str, ...] = ()
 
@@ -58,6 +58,8 @@ class Tree(MatcherPart):
                 )
             if number and node.LEFT_ID not in named:
                 raise ValueError(f"LEFT_ID {node.LEFT_ID} is not the RIGHT_ID of a node before it")
+            if node.RIGHT_ID in named:
+                raise ValueError(f"two nodes have the RIGHT_ID {node.RIGHT_ID}")
             if node.RIGHT_ATTRS.OP is not None:
                 raise ValueError("a node of a tree has no OP")
             named.add(node.RIGHT_ID)
@@ -69,9 +71,11 @@ class Tree(MatcherPart):
     def compile(self, language: Language) -> SentenceMatcher:
         from spacy.matcher import DependencyMatcher
 
-        from respcheck.language.labels import require_labels
+        from respcheck.language.labels import require_annotation, require_labels
 
         require_labels(language, self.labels)
+        attributes = (node.RIGHT_ATTRS.attributes for node in self.tree)
+        require_annotation(language, frozenset[str]().union(*attributes))
         nodes = [
             {**node.model_dump(exclude_none=True), "RIGHT_ATTRS": node.RIGHT_ATTRS.for_spacy()}
             for node in self.tree

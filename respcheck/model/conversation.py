@@ -26,7 +26,8 @@ class Context:
     """What is known of a reply beside its words; None is 'not stated'.
 
     `channel` (x, sms, email …), `mode` (draft, template), `stage` (ack, update, resolve, refuse),
-    `intent` and `locale` (en-GB …) come from columns, front matter or options.
+    `intent` and `locale` (en-GB …) come from columns, front matter or options. The name of a
+    channel is lower case.
     """
 
     channel: str | None = None
@@ -34,6 +35,10 @@ class Context:
     stage: str | None = None
     intent: str | None = None
     locale: str | None = None
+
+    def __post_init__(self) -> None:
+        if self.channel is not None:
+            object.__setattr__(self, "channel", self.channel.strip().lower() or None)
 
     def or_else(self, default: Context) -> Context:
         """This context, with what it leaves open taken from `default`."""

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, GetJsonSchemaHandler
+from pydantic_core import CoreSchema
 
 from respcheck.markers.base import Part
 from respcheck.model import Context, Reply, Span, single_reply
@@ -52,7 +53,7 @@ def unmarked(example: str) -> Marked:
 class Example(Part):
     """An example reply, alone or with what is known of it and the message that it answers."""
 
-    reply: str
+    reply: str = Field(min_length=1)
     customer: str | None = None
     channel: str | None = None
     mode: Literal["draft", "template"] | None = None
@@ -72,6 +73,23 @@ class Example(Part):
         )
 
 
+def marks_pair(text: str) -> str:
+    """The text as it is. Raises ValueError where its marks do not pair."""
+    unmarked(text)
+    return text
+
+
+class OrPlain:
+    """Says in the JSON Schema that words alone can stand for a mapping or list that they begin."""
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        full = handler(schema)
+        alone = full.get("items", {}) if full.get("type") == "array" else {"type": "string"}
+        return {"anyOf": [alone, full]}
+
+
 def _as_example(value: Any) -> Any:
     text = value.get("reply") if isinstance(value, dict) else value
     if isinstance(text, str):
@@ -80,7 +98,7 @@ def _as_example(value: Any) -> Any:
     return value
 
 
-ExampleEntry = Annotated[Example, BeforeValidator(_as_example)]
+ExampleEntry = Annotated[Example, BeforeValidator(_as_example), OrPlain()]
 
 
 class Examples(Part):

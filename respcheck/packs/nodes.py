@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,9 +18,15 @@ LARGEST_FILE = 2_000_000
 """In bytes. A pack is written by hand; what is larger is a mistake or an attack."""
 MOST_NODES = 200_000
 """Keys and values after aliases are followed: a file of a few lines can stand for billions."""
+MOST_CHARACTERS = 2 * LARGEST_FILE
+"""The same for the characters of all keys and values."""
 DEEPEST = 40
+SAFE_DEPTH = 3000
+"""Nested so deep, a file can still be composed: the parser recurses, without looking out."""
 
 _MERGE = "<<"
+_NULL = "tag:yaml.org,2002:null"
+_TAG = re.compile(r"(?:&\S+\s+)?!")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +40,18 @@ class Source:
         """A problem at a YAML mark, or at the file as a whole where there is none."""
         if mark is None:
             return Problem(self.path, message, hint)
-        lines = self.text.splitlines()
-        line = lines[mark.line] if mark.line < len(lines) else ""
-        return Problem(self.path, message, hint, mark.line + 1, mark.column + 1, line)
+        return self.problem_at(mark.line, mark.column, message, hint)
+
+    def problem_at(self, line: int, column: int, message: str, hint: str | None = None) -> Problem:
+        """A problem at a line and a column, both counted from 0."""
+        lines = _lines(self.text)
+        shown = lines[line] if line < len(lines) else ""
+        return Problem(self.path, message, hint, line + 1, column + 1, shown)
+
+
+@lru_cache(maxsize=8)
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(re.split("\r\n|[\r\n\x85\u2028\u2029]", text))
 
 
 class FaultyFile(Exception):
@@ -50,35 +67,46 @@ class Tree:
     """A YAML document: its data, and the nodes that tell where each piece stands.
 
     Every scalar is the string that was written (`no` is "no", `12:30` is "12:30"); who expects
-    a number or a truth value converts it.
+    a number or a truth value converts it. `problems` are those of its form, such as a key that
+    stands twice, which do not keep the rest from being read.
     """
 
     source: Source
     root: yaml.Node
     data: Any
+    problems: tuple[Problem, ...] = ()
 
     def problem(
-        self, location: Sequence[str | int], message: str, hint: str | None = None
+        self,
+        location: Sequence[str | int],
+        message: str,
+        hint: str | None = None,
+        *,
+        at_key: bool = False,
     ) -> Problem:
         """A problem at the piece that the keys and indexes of `location` lead to.
 
         Parts of the location that are not in the file are passed over; a missing key is
-        placed at the mapping that should have it.
+        placed at the mapping that should have it. `at_key` places it at the last key, not at
+        the key's value.
         """
-        return self.source.problem(self._mark(location), message, hint)
+        return self.source.problem(self._mark(location, at_key), message, hint)
 
-    def _mark(self, location: Sequence[str | int]) -> Any:
+    def _mark(self, location: Sequence[str | int], at_key: bool) -> Any:
         import yaml
 
         node, mark = self.root, self.root.start_mark
-        for part in location:
+        for number, part in enumerate(location):
             if isinstance(node, yaml.MappingNode):
                 for key, value in node.value:
                     if key.value == str(part):
+                        last = at_key and number == len(location) - 1
                         node = value
-                        mark = key.start_mark if _is_block(value) else value.start_mark
+                        mark = key.start_mark if last or _is_block(value) else value.start_mark
                         break
             elif isinstance(node, yaml.SequenceNode) and isinstance(part, int):
+                if part >= len(node.value):
+                    break
                 node = node.value[part]
                 mark = node.start_mark
         return mark
@@ -87,37 +115,40 @@ class Tree:
 def _is_block(node: yaml.Node) -> bool:
     import yaml
 
-    return not isinstance(node, yaml.ScalarNode)
+    return isinstance(node, yaml.CollectionNode) and not node.flow_style
 
 
 def read_tree(path: Path) -> Tree:
-    """Read one YAML file. Raises FaultyFile with every problem of its form."""
+    """Read one YAML file. Raises FaultyFile where it cannot be read at all."""
     source = _source(path)
     root = _composed(source)
     reader = _Reader(source)
     data = reader.data(root, 0)
-    if reader.problems:
-        raise FaultyFile(*reader.problems)
-    return Tree(source, root, data)
+    return Tree(source, root, data, tuple(reader.problems))
 
 
 def _source(path: Path) -> Source:
     try:
-        content = path.read_bytes()
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
+        with path.open("rb") as file:
+            content = file.read(LARGEST_FILE + 1)
+    except (OSError, ValueError) as error:
+        reason = (getattr(error, "strerror", None) or str(error)).lower()
         raise FaultyFile(Problem(str(path), f"This file could not be read: {reason}.")) from None
     if len(content) > LARGEST_FILE:
-        size = f"{len(content):,} bytes, and {LARGEST_FILE:,} is the most"
+        size = f"more than {LARGEST_FILE:,} bytes"
         raise FaultyFile(Problem(str(path), f"This file is too large for a pack: {size}."))
     try:
         return Source(str(path), content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
+        line_start = content.rfind(b"\n", 0, error.start) + 1
+        before = content[line_start : error.start].removeprefix(b"\xef\xbb\xbf").decode("utf-8")
         line = content.count(b"\n", 0, error.start) + 1
-        column = error.start - content.rfind(b"\n", 0, error.start)
-        message = "This byte is not UTF-8."
-        hint = "Save the file as UTF-8."
-        raise FaultyFile(Problem(str(path), message, hint, line, column)) from None
+        shown = content[line_start:].split(b"\n", 1)[0].decode("utf-8", "replace").rstrip("\r")
+        problem = Problem(
+            str(path), "This byte is not UTF-8.", "Save the file as UTF-8.",
+            line, len(before) + 1, shown.removeprefix("\ufeff"),
+        )  # fmt: skip
+        raise FaultyFile(problem) from None
 
 
 def _composed(source: Source) -> yaml.Node:
@@ -125,50 +156,84 @@ def _composed(source: Source) -> yaml.Node:
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
+        _refuse_depths(source, loader)
         root = yaml.compose(source.text, Loader=loader)
-    except yaml.MarkedYAMLError as error:
-        tab = "\t" in (_line(source, error.problem_mark) or "")
-        hint = "Indent with spaces: YAML has no tabs there." if tab else None
-        message = f"This is not YAML: {error.problem}."
-        raise FaultyFile(source.problem(error.problem_mark, message, hint)) from None
     except (yaml.YAMLError, RecursionError) as error:
-        reason = "it is nested too deeply" if isinstance(error, RecursionError) else str(error)
-        raise FaultyFile(source.problem(None, f"This is not YAML: {reason}.")) from None
-    if root is None:
+        from respcheck.packs.syntax import syntax_problem
+
+        raise FaultyFile(syntax_problem(source, error)) from None
+    if root is None or (root.tag == _NULL and not root.value):
         message = "This file is empty, and a pack was expected."
         hint = "Begin with `pack: name`, and give it `markers:` and `rules:`."
         raise FaultyFile(source.problem(None, message, hint))
     return root
 
 
-def _line(source: Source, mark: Any) -> str | None:
-    lines = source.text.splitlines()
-    return lines[mark.line] if mark is not None and mark.line < len(lines) else None
+def _refuse_depths(source: Source, loader: Any) -> None:
+    """Raise FaultyFile where the text nests so deep that composing it would exhaust the stack.
+
+    Each level takes a bracket or a column of its own, so that few files need the closer look.
+    """
+    import yaml
+
+    text = source.text
+    if text.count("[") + text.count("{") + max(map(len, text.split("\n"))) <= SAFE_DEPTH:
+        return
+    depth = 0
+    for event in yaml.parse(source.text, Loader=loader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if depth > DEEPEST:
+            raise FaultyFile(_too_deep(source, event.start_mark))
+
+
+def _too_deep(source: Source, mark: Any) -> Problem:
+    return source.problem(mark, f"This is nested more than {DEEPEST} levels deep.")
 
 
 class _Reader:
-    """Turns nodes into data; notes duplicate keys, and refuses what grows without bound."""
+    """Turns nodes into data; notes what is wrong in their form, and refuses endless growth."""
 
     def __init__(self, source: Source) -> None:
         self.problems: list[Problem] = []
         self._source = source
-        self._count = 0
+        self._nodes = 0
+        self._characters = 0
+        self._tagged = "!" in source.text
+        self._refused: set[int] = set()
 
     def data(self, node: yaml.Node, depth: int) -> Any:
         import yaml
 
-        self._count += 1
-        if self._count > MOST_NODES or depth > DEEPEST:
-            message = "This file unfolds into more than a pack can hold."
-            hint = "Write what an alias (`*name`) stands for only where it is needed."
-            raise FaultyFile(self._source.problem(node.start_mark, message, hint))
+        self._count(node)
+        if depth > DEEPEST:
+            raise FaultyFile(_too_deep(self._source, node.start_mark))
+        if self._tagged and _TAG.match(self._source.text, node.start_mark.index):
+            self._refuse_tag(node)
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, depth)
         if isinstance(node, yaml.SequenceNode):
             return [self.data(each, depth + 1) for each in node.value]
-        if node.tag == "tag:yaml.org,2002:null":
-            return None
-        return node.value
+        return None if node.tag == _NULL and not getattr(node, "style", None) else node.value
+
+    def _count(self, node: yaml.Node) -> None:
+        import yaml
+
+        self._nodes += 1
+        if isinstance(node, yaml.ScalarNode):
+            self._characters += len(node.value)
+        if self._nodes > MOST_NODES or self._characters > MOST_CHARACTERS:
+            message = "This file unfolds into more than a pack can hold."
+            hint = "Write what an alias (`*name`) stands for only where it is needed."
+            raise FaultyFile(self._source.problem(node.start_mark, message, hint))
+
+    def _refuse_tag(self, node: yaml.Node) -> None:
+        if id(node) not in self._refused:
+            self._refused.add(id(node))
+            hint = "Put words that begin with ! in quotation marks."
+            self._note(node, "Tags (`!name`) are not part of the pack language.", hint)
 
     def _mapping(self, node: yaml.MappingNode, depth: int) -> dict[str, Any]:
         result: dict[str, Any] = {}
@@ -176,13 +241,14 @@ class _Reader:
             name = key.value if isinstance(key.value, str) else None
             if name is None:
                 self._note(key, "A key is a plain word, and this one is a list or a mapping.")
-            elif name == _MERGE:
+            elif name == _MERGE and not getattr(key, "style", None):
                 self._note(key, "Merge keys (`<<`) are not part of the pack language.")
             elif name in result:
                 self._note(key, f"The key {name} stands here a second time.", "Leave one of them.")
             else:
+                self._count(key)
                 result[name] = self.data(value, depth + 1)
         return result
 
-    def _note(self, key: yaml.Node, message: str, hint: str | None = None) -> None:
-        self.problems.append(self._source.problem(key.start_mark, message, hint))
+    def _note(self, node: yaml.Node, message: str, hint: str | None = None) -> None:
+        self.problems.append(self._source.problem(node.start_mark, message, hint))

@@ -6,15 +6,14 @@ import re
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, model_validator
-from pydantic_core import PydanticCustomError
 
 from respcheck.checks import Check
-from respcheck.markers.base import Part, suggestion
+from respcheck.markers.base import Part, fault, sentence, suggestion
 from respcheck.markers.marker import MarkerDefinition
 from respcheck.measures import MEASURES
 from respcheck.measures.base import Part as MeasuredPart
 from respcheck.model import Context, Severity
-from respcheck.packs.examples import Examples
+from respcheck.packs.examples import Examples, OrPlain, marks_pair
 
 _FIELD = re.compile(r"\{([^{}]*)\}")
 
@@ -30,11 +29,8 @@ def _listed(value: Any) -> Any:
 def _known_in(section: str, what: str) -> AfterValidator:
     def known(name: str, info: ValidationInfo) -> str:
         if info.context is not None and name not in info.context[section]:
-            raise PydanticCustomError(
-                f"unknown_{what}",
-                "there is no {what} {name}; {suggestion}",
-                {"what": what, "name": name, "suggestion": suggestion(name, info.context[section])},
-            )
+            near = sentence(suggestion(name, info.context[section]))
+            raise fault(f"unknown_{what}", f"There is no {what} {name}.", near)
         return name
 
     return AfterValidator(known)
@@ -52,14 +48,14 @@ class Conditions(Part):
     A locale `en` covers `en-GB`. `min_words` is the least length at which the rule speaks.
     """
 
-    channel: Annotated[tuple[str, ...], BeforeValidator(_listed)] = ()
-    mode: Annotated[tuple[Mode, ...], BeforeValidator(_listed)] = ()
-    stage: Annotated[tuple[Stage, ...], BeforeValidator(_listed)] = ()
-    locale: Annotated[tuple[str, ...], BeforeValidator(_listed)] = ()
-    not_channel: Annotated[tuple[str, ...], BeforeValidator(_listed)] = ()
-    not_stage: Annotated[tuple[Stage, ...], BeforeValidator(_listed)] = ()
-    not_locale: Annotated[tuple[str, ...], BeforeValidator(_listed)] = ()
-    min_words: int | None = None
+    channel: Annotated[tuple[str, ...], BeforeValidator(_listed), OrPlain()] = ()
+    mode: Annotated[tuple[Mode, ...], BeforeValidator(_listed), OrPlain()] = ()
+    stage: Annotated[tuple[Stage, ...], BeforeValidator(_listed), OrPlain()] = ()
+    locale: Annotated[tuple[str, ...], BeforeValidator(_listed), OrPlain()] = ()
+    not_channel: Annotated[tuple[str, ...], BeforeValidator(_listed), OrPlain()] = ()
+    not_stage: Annotated[tuple[Stage, ...], BeforeValidator(_listed), OrPlain()] = ()
+    not_locale: Annotated[tuple[str, ...], BeforeValidator(_listed), OrPlain()] = ()
+    min_words: Annotated[int, Field(ge=0)] | None = None
 
     def unmet(self, part: MeasuredPart) -> str | None:
         """Why the rule does not apply to a reply, in a few words; None where it does."""
@@ -112,11 +108,8 @@ class RuleDefinition(Part):
         for field in _FIELD.findall(self.message):
             if field not in self.check.values:
                 known = ", ".join(f"{{{each}}}" for each in sorted(self.check.values))
-                raise PydanticCustomError(
-                    "unknown_value",
-                    "the message names {field}, and this check gives {known}",
-                    {"field": f"{{{field}}}", "known": known},
-                )
+                message = f"The message names {{{field}}}, which this check does not give."
+                raise fault("unknown_value", message, f"It gives {known}.")
         return self
 
 
@@ -136,10 +129,15 @@ class QualityDefinition(Part):
     shows: Sentence
 
 
+MarkedText = Annotated[str, Field(min_length=1), AfterValidator(marks_pair)]
+
+
 class QualifiedMarker(MarkerDefinition):
-    """A marker in a pack: its qualities are known words."""
+    """A marker in a pack: its qualities are known words, and the marks of its examples pair."""
 
     quality: tuple[QualityKey, ...] = ()
+    yes: tuple[MarkedText, ...] = ()
+    no: tuple[MarkedText, ...] = ()
 
 
 class PackDefinition(Part):

@@ -23,7 +23,7 @@ CASES = {
     "family emoji": "Lovely! 👨‍👩‍👧 ❤️|Have fun.",
     "decimals and versions": "iOS 13.4 and v2.0.1 cost £4.99 in all.|Both work.",
     "titles": "Mr. Jones met Dr. Shah at St. Paul's.|They agreed.",
-    "abbreviations": "Bring ID, e.g. a passport, i.e. a photo, vs. none, at approx. 5 p.m. on Monday.",
+    "abbreviations": "Bring ID, e.g. a card, i.e. a photo, vs. none, at approx. 5 p.m. on Monday.",
     "clock times": "We open at 9 a.m. EST and close at 5 p.m.|Call then.",
     "numbers": "Your order No. 512 is on p. 3 of the list.|It left today.",
     "no is a word": "Is it lost?|No.|We have it.",
@@ -50,6 +50,13 @@ CASES = {
     "brand": "Your Yahoo! account is safe.|Thanks!",
     "lower case": "sorry about that. |we will check",
     "greeting with a capital": "Hi Sarah,|Thanks for asking.",
+    "a missing full stop": "Your order is late|We will check it.",
+    "a capital inside": "Please open The Sun or the Your Orders page.",
+    "farewell": "Let us know.|Kind regards,|Sarah",
+    "spaced brackets": "(We looked. )|It moved.",
+    "postscript": "P.S. We love it.",
+    "thread counter": "1/2 It is late.|It moved. 2/2",
+    "greeting behind a handle": "Hello,|When it arrives, call us.",
     "greeting goes on": "Hi Sarah, thanks for asking.",
     "numbered on a line": "Try this:|1. Open the app|2. Tap Save|3. Wait",
     "a spaced full stop": "See it here .|Thanks!",
@@ -89,6 +96,7 @@ def test_a_line_is_split_at_the_bars(marked: str) -> None:
         ("😊", ["😊"]),
         ("...", ["..."]),
         ("@USER @shop", []),
+        ("@USER Hi Sam, We are here", ["Hi Sam,", "We are here"]),
     ],
 )
 def test_line_breaks_missing_spaces_and_nothing(text: str, expected: list[str]) -> None:
@@ -102,7 +110,10 @@ def test_an_endless_sentence_is_cut_at_a_space_or_else_anywhere() -> None:
     assert [end - start for start, end in split("x" * 2500)] == [LONGEST, LONGEST, 500]
 
 
-@pytest.mark.parametrize("run", [".", ". ", "a. ", "A.", "😊", "😊 ", "\n", "x", "1. A ", "- ", "^A ", ":) "])
+@pytest.mark.parametrize(
+    "run",
+    [".", ". ", "a. ", "A.", "😊", "😊 ", "\n", "x", "1. A ", "- ", "^A ", ":) ", "-A ", "We a "],
+)
 def test_a_megabyte_of_one_thing_is_split(run: str) -> None:
     assert split(run * (1_000_000 // len(run))) is not None
 

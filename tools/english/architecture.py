@@ -14,19 +14,19 @@ class Shape:
     """Widths and depths; every number is a count of units, rows, layers or pieces."""
 
     width: int = 96
-    rows: tuple[int, ...] = (5000, 1000, 2500, 1000)
+    rows: tuple[int, ...] = (7000, 500, 3000, 1000)
     depth: int = 2
     window: int = 1
     pieces: int = 3
-    parser_depth: int = 0
+    parser_depth: int = 1
     parser_pieces: int = 3
     hidden: int = 64
     parser_hidden_pieces: int = 2
     extra_state_tokens: bool = False
     upper: bool = True
-    lemma_frequency: int = 3
+    lemma_frequency: int = 5
     action_frequency: int = 30
-    batch: int = 256
+    batch: int = 128
 
 
 def _encoder(width: int, depth: int, window: int, pieces: int) -> dict[str, Any]:
@@ -90,7 +90,5 @@ def add_components(nlp: Language, shape: Shape) -> None:
         name="lemmatizer",
         config={"model": tagger, "min_tree_freq": shape.lemma_frequency},
     )
-    nlp.add_pipe(
-        "parser", config={"model": parser, "min_action_freq": shape.action_frequency}
-    )
+    nlp.add_pipe("parser", config={"model": parser, "min_action_freq": shape.action_frequency})
     nlp.batch_size = shape.batch

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from english import masks, openings, spellings
-
+from english import masks, names, openings, spellings
 from english.treebank import Sentence
 
 if TYPE_CHECKING:
@@ -14,7 +13,9 @@ if TYPE_CHECKING:
 
 # Chance of each change, tried in this order; a sentence may meet several.
 CHANGES = (
-    (0.10, openings.as_order),
+    (0.15, openings.as_order),
+    (0.25, openings.without_subject),
+    (0.15, names.with_unknown_names),
     (0.12, openings.with_greeting),
     (0.25, masks.mask_names),
     (0.06, masks.append_link),
@@ -24,14 +25,18 @@ CHANGES = (
     (0.12, spellings.without_apostrophes),
     (0.12, spellings.in_lower_case),
     (0.03, spellings.in_capitals),
-    (0.03, spellings.in_title_case),
+    (0.015, spellings.in_title_case),
     (0.30, spellings.in_british_spelling),
+    (0.05, spellings.with_wide_gap),
 )
 
 
-def augmented(sentence: Sentence, random: Random) -> Sentence:
-    """Return the sentence with a random choice of `CHANGES`, often none."""
-    if random.random() < 0.25:
+def augmented(sentence: Sentence, random: Random, share: float) -> Sentence:
+    """Return the sentence with a random choice of `CHANGES`, often none.
+
+    `share` is the chance, 0 to 1, that any is tried at all.
+    """
+    if random.random() < 1 - share:
         return sentence
     for chance, change in CHANGES:
         if random.random() < chance:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from respcheck.language.masking import pseudo_word
-
 from english.treebank import Word
+from respcheck.language.masking import pseudo_word
 
 if TYPE_CHECKING:
     from random import Random

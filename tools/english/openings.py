@@ -19,9 +19,8 @@ _NAMES = (
 ).split()
 _INITIALS = "ABCDEFGHIJKLMNOPRSTVWY"
 _EMOJI = (
-    "😊 🙂 😀 😄 😃 😉 😍 😢 😔 😞 🙏 👍 👍🏽 🙌 🎉 ❤️ 💙 💚 💜 ✨ 🚀 📦 ✈️ ☕ 🎧 🤔 😅 🤗 👋 💪 ⭐ ✅ ☹️ 😬 🙁"
+    "😊 🙂 😉 😍 😢 😔 😞 🙏 👍 👍🏽 🙌 🎉 ❤️ 💙 💚 💜 ✨ 🚀 📦 ✈️ ☕ 🎧 🤔 😅 🤗 👋 💪 ⭐ ✅ ☹️"
 ).split()
-_SUBORDINATE = frozenset({"mark", "advmod", "cc", "discourse"})
 
 
 def _shifted(words: Words, by: int) -> list[Word]:
@@ -59,8 +58,12 @@ def with_greeting(words: Words, random: Random) -> Words:
     root = _root(words) + len(parts)
     added = []
     for index, part in enumerate(parts):
-        spaced = index + 1 == len(parts) or not closing or index + 2 < len(parts) \
+        spaced = (
+            index + 1 == len(parts)
+            or not closing
+            or index + 2 < len(parts)
             or closing.startswith(" ")
+        )
         if part == closing:
             bare = part.strip()
             tag = bare if bare in {",", "."} else "." if bare == "!" else ","
@@ -72,8 +75,13 @@ def with_greeting(words: Words, random: Random) -> Words:
         else:
             added.append(name(part, root, "vocative", space_after=spaced))
     rest = _shifted(words, len(parts))
-    if closing in {"", ",", " -", " –"} and first.pos not in {"PROPN"} and first.form != "I" \
-            and first.form.istitle() and random.random() < 0.5:
+    if (
+        closing in {"", ",", " -", " –"}
+        and first.pos not in {"PROPN"}
+        and first.form != "I"
+        and first.form.istitle()
+        and random.random() < 0.5
+    ):
         rest[0] = replace(rest[0], form=rest[0].form.lower())
     return (*added, *rest)
 
@@ -96,6 +104,24 @@ def as_order(words: Words, random: Random) -> Words:
     return tuple(rest)
 
 
+def without_subject(words: Words, random: Random) -> Words:
+    """From "I hope this helps" to "Hope this helps", from "We are happy to …" to "Happy to …"."""
+    del random
+    root = _root(words)
+    if words[0].form not in {"I", "We"} or words[0].relation != "nsubj" or words[0].head != root:
+        return words
+    drop = 1
+    while drop < root and words[drop].relation in {"cop", "aux"} and words[drop].tag != "MD":
+        drop += 1
+    if drop != root or words[root].tag not in {"VBP", "VBD", "VBN", "JJ"}:
+        return words
+    if any(w.head < drop for w in words[drop:]):
+        return words
+    rest = _shifted(words[drop:], -drop)
+    rest[0] = replace(rest[0], form=rest[0].form.capitalize())
+    return tuple(rest)
+
+
 def with_closing(words: Words, random: Random) -> Words:
     """An emoji or a sign-off at the end, as it stands when nothing has cut it off."""
     root = _root(words)
@@ -107,8 +133,8 @@ def with_closing(words: Words, random: Random) -> Words:
             spaced.append(Word(emoji, emoji, "SYM", "NFP", "", root, "discourse", space))
         return tuple(spaced)
     sign = random.choice("^^^-/*~")
-    signer = random.choice(_NAMES) if random.random() < 0.5 else "".join(
-        random.choices(_INITIALS, k=2)
+    signer = (
+        random.choice(_NAMES) if random.random() < 0.5 else "".join(random.choices(_INITIALS, k=2))
     )
     spaced[-1] = replace(spaced[-1], space_after=True)
     at = len(spaced) + 1
@@ -125,8 +151,7 @@ def lone_lines(random: Random) -> Words:
         sign = random.choice("^^^-/*~")
         if random.random() < 0.5:
             signer = "".join(random.choices(_INITIALS, k=2))
-        return (mark(sign, "NFP", 1, space_after=False),
-                name(signer, 1, "root", space_after=False))
+        return (mark(sign, "NFP", 1, space_after=False), name(signer, 1, "root", space_after=False))
     if kind < 0.5:
         emoji = random.choice(_EMOJI)
         return (Word(emoji, emoji, "SYM", "NFP", "", 0, "root", False),)

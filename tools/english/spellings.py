@@ -6,17 +6,15 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from english.treebank import Word
+
 if TYPE_CHECKING:
     from random import Random
-
-    from english.treebank import Word
 
     Words = tuple[Word, ...]
 
 # Without its apostrophe the pair would be another word ("we're", "were"), so it is left alone.
-_OTHER_WORDS = frozenset(
-    "were well ill hell shell shed wed hed its id were whore".split()
-)
+_OTHER_WORDS = frozenset("were well ill hell shell shed wed hed its id were whore".split())
 _CURLY = str.maketrans({"'": "’", "`": "’"})
 
 
@@ -24,8 +22,13 @@ def in_lower_case(words: Words, random: Random) -> Words:
     """Everything in lower case; lemmas of names follow their form."""
     del random
     return tuple(
-        replace(w, form=w.form.lower(), lemma=w.lemma.lower() if w.form != w.form.lower()
-                and w.lemma.lower() == w.form.lower() and w.pos == "PROPN" else w.lemma)
+        replace(
+            w,
+            form=w.form.lower(),
+            lemma=w.lemma.lower()
+            if w.form != w.form.lower() and w.lemma.lower() == w.form.lower() and w.pos == "PROPN"
+            else w.lemma,
+        )
         for w in words
     )
 
@@ -85,6 +88,24 @@ def without_final_mark(words: Words, random: Random) -> Words:
     if last < 1 or words[last].pos != "PUNCT" or any(w.head == last for w in words):
         return words
     return words[:last]
+
+
+_GAPS = ("  ", "  ", "\n", "\n", " \n", "   ", "       ")
+
+
+def with_wide_gap(words: Words, random: Random) -> Words:
+    """A line break or several spaces between two words, which spaCy makes a word of their own."""
+    places = [i for i, w in enumerate(words[:-1]) if w.space_after and words[i + 1].pos != "SPACE"]
+    if not places:
+        return words
+    after = random.choice(places)
+    gap = random.choice(_GAPS)
+    spaced = gap.startswith(" ")
+    form = gap[1:] if spaced else gap
+    moved = [replace(w, head=w.head + (w.head > after)) for w in words]
+    moved[after] = replace(moved[after], space_after=spaced)
+    blank = Word(form, form, "SPACE", "_SP", "", after, "dep", False)
+    return (*moved[: after + 1], blank, *moved[after + 1 :])
 
 
 _BRITISH = (

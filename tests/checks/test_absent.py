@@ -1,0 +1,28 @@
+"""`absent`: a finding where a marker is missing."""
+
+from check_samples import Tiny
+
+
+def test_what_is_missing_is_missing_from_the_whole_reply(tiny: Tiny) -> None:
+    tiny.finds_the_reply("{absent: alpha}", "Beta.")
+    tiny.finds_the_reply("{absent: alpha}", "")
+    tiny.finds("{absent: alpha}", "So alpha.")
+
+
+def test_it_can_be_missing_from_a_zone(tiny: Tiny) -> None:
+    tiny.finds_the_reply("{absent: alpha, in: first_sentence}", "Beta. Alpha.")
+    tiny.finds("{absent: alpha, in: first_sentence}", "Alpha. Beta.")
+    tiny.finds_the_reply("{absent: alpha, in: last_sentence}", "Alpha. Beta.")
+
+
+def test_it_can_be_due_only_when_another_is_there(tiny: Tiny) -> None:
+    check = "{absent: alpha, when_present: beta}"
+    tiny.finds(check, "Well, [[beta]]. And beta.")
+    tiny.finds(check, "Beta and alpha.")
+    tiny.finds(check, "Gamma.")
+
+
+def test_a_message_names_the_other(tiny: Tiny) -> None:
+    check = "{absent: alpha, when_present: beta}"
+    assert tiny.says(check, "BETA.", "“{found}” alone") == ["“BETA” alone"]
+    assert tiny.says("{absent: alpha}", "Beta.", "“{found}”") == ["“”"]
