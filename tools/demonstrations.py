@@ -23,8 +23,7 @@ from unittest import mock
 ROOT = Path(__file__).resolve().parents[1]
 README = ROOT / "README.md"
 PICTURE = ROOT / "examples" / "finding.svg"
-PICTURED = "respcheck check examples/drafts/cancelled-train-bad.md"
-PICTURE_WIDTH = 92
+PICTURED = "respcheck check examples/drafts/cancelled-train-bad.md --select empathy,tone"
 
 _BLOCK = re.compile(r"^```(\w+)(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
@@ -114,9 +113,11 @@ def picture() -> str:
     from rich.console import Console
     from rich.text import Text
 
-    output = run(PICTURED, FORCE_COLOR="1", NO_COLOR="", COLUMNS=str(PICTURE_WIDTH))
+    from respcheck.cli.terminal import WIDTH_ELSEWHERE
+
+    output = run(PICTURED, FORCE_COLOR="1", NO_COLOR="")
     console = Console(
-        record=True, width=PICTURE_WIDTH, file=io.StringIO(), force_terminal=True, highlight=False
+        record=True, width=WIDTH_ELSEWHERE, file=io.StringIO(), force_terminal=True, highlight=False
     )
     console.print(Text.from_ansi(f"$ {PICTURED}\n{output}"), soft_wrap=True)
     svg = console.export_svg(title="respcheck")
