@@ -62,7 +62,8 @@ def _missing(where: Location) -> Words:
 def _unknown_key(where: Location) -> Words:
     name, model = str(where[-1]), _model_at(where[:-1])
     known = [field.alias or key for key, field in model.model_fields.items()] if model else []
-    return f"The key {name} is not known here.", sentence(suggestion(name, known))
+    shown = _short(name) or "“”"
+    return f"The key {shown} is not known here.", sentence(suggestion(name, known))
 
 
 def _one_of(expected: str, found: Any) -> Words:

@@ -35,7 +35,7 @@ def test_quoted_words_do_not_count(text: str) -> None:
         "Our customers’ parcels: [[sorry]], and the drivers’ vans.",
         "'Cause we are [[sorry]] it's late.",
         "The '90s are over, [[sorry]], and it's so.",
-        "A 15\" screen, [[sorry]], and a 13\" one.",
+        'A 15" screen, [[sorry]], and a 13" one.',
         "He said “late, and we are [[sorry]].",
         "“We are [[sorry]].”",
         "“Late.\n\nWe are [[sorry]].” So it is.",

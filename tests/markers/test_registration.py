@@ -89,7 +89,11 @@ def test_every_measure_says_what_it_counts(measure: Measure) -> None:
 
 @pytest.mark.parametrize(
     "module",
-    [each for package in (markers, checks, measures, readers, reporters) for each in modules(package)],
+    [
+        each
+        for package in (markers, checks, measures, readers, reporters)
+        for each in modules(package)
+    ],
     ids=lambda module: module.__name__,
 )
 def test_every_file_says_its_one_job_in_its_first_line(module: ModuleType) -> None:

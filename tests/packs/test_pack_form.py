@@ -205,7 +205,13 @@ def test_deep_nesting_is_refused(packs: Packs, text: str) -> None:
     assert len(packs.told(text)) == 1
 
 
-VERY_DEEP = ["'[' * 900_000", "'- ' * 500_000", "'? ' * 500_000", "'{a: ' * 300_000", "'[]]' * 9 + '[' * 900_000"]
+VERY_DEEP = [
+    "'[' * 900_000",
+    "'- ' * 500_000",
+    "'? ' * 500_000",
+    "'{a: ' * 300_000",
+    "'[]]' * 9 + '[' * 900_000",
+]
 
 
 @pytest.mark.parametrize("text", VERY_DEEP)

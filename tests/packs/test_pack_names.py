@@ -9,21 +9,41 @@ UNKNOWN = [
     (("present: apology", "present: apology, inn: opening"), "18:31 The key inn is not", "in"),
     (("present: apology", "present: apology, in_: opening"), "18:31 The key in_ is not", "in"),
     (("present: apology", "presnt: apology"), "18:12 There is no check presnt.", "present"),
-    (("present: apology", "present: apologie"), "18:22 There is no marker demo/apologie.", "demo/apology"),
+    (
+        ("present: apology", "present: apologie"),
+        "18:22 There is no marker demo/apologie.",
+        "demo/apology",
+    ),
     (("present: apology", "measure: wrods, max: 1"), "18:22 There is no measure wrods.", "words"),
     (("any: [sorry]", "any: [{phrase: [a]}]"), "6:11 There is no matcher phrase.", "phrases"),
     (("any: [sorry]", "any: [{detect: emojis}]"), "6:20 There is no detector emojis.", "emoji"),
-    (("any: [sorry]", "any: [{marker: apologyy}]"), "6:20 There is no marker demo/apologyy.", "demo/apology"),
+    (
+        ("any: [sorry]", "any: [{marker: apologyy}]"),
+        "6:20 There is no marker demo/apologyy.",
+        "demo/apology",
+    ),
     (("any: [sorry]", "any: [{phrases: [a], case: x}]"), "6:26 The key case is not known", None),
     (("any: [sorry]", "any: [{tokens: [{LOWR: a}]}]"), "6:22 The key LOWR is not known", "LOWER"),
     (("evidence: [house]", "evidence: [hose]"), "16:16 There is no evidence hose.", "house"),
     (("quality: [honest]", "quality: [honets]"), "17:15 There is no quality honets.", "honest"),
     (("good: [", "god: ["), "21:7 The key god is not known here.", "good"),
-    (('"It is here."', '{reply: a, chanel: x}'), "21:41 The key chanel is not known here.", "channel"),
-    (("{citation: House.,", "{citatoin: House.,"), "23:11 The key citatoin is not known here.", "citation"),
+    (
+        ('"It is here."', "{reply: a, chanel: x}"),
+        "21:41 The key chanel is not known here.",
+        "channel",
+    ),
+    (
+        ("{citation: House.,", "{citatoin: House.,"),
+        "23:11 The key citatoin is not known here.",
+        "citation",
+    ),
     (("{meaning: True.,", "{mening: True.,"), "25:12 The key mening is not known here.", "meaning"),
     (("    severity: warning", "    severity: fatal"), "12:15 “fatal” is not known here.", None),
-    (("present: apology", "present: apology, in: openin"), "18:35 “openin” is not known here.", "opening"),
+    (
+        ("present: apology", "present: apology, in: openin"),
+        "18:35 “openin” is not known here.",
+        "opening",
+    ),
 ]
 
 
@@ -32,7 +52,9 @@ def test_an_unknown_name_is_told_with_the_nearest(
     packs: Packs, change: tuple[str, str], told: str, nearest: str | None
 ) -> None:
     problems = packs.problems(spoilt(change))
-    found = [each for each in problems if f"{each.line}:{each.column} {each.message}".startswith(told)]
+    found = [
+        each for each in problems if f"{each.line}:{each.column} {each.message}".startswith(told)
+    ]
     assert len(found) == 1
     hint = found[0].hint or ""
     assert hint == f"Did you mean {nearest}?" if nearest else hint.startswith("Known: ")
