@@ -1,7 +1,7 @@
 """How matchers are put together: any, all, unless, without, within, other markers, said_by."""
 
+import pytest
 from marker_samples import assert_finds, observe
-from pytest import raises
 
 from respcheck.markers.marker import MarkerDefinition
 from respcheck.model import Span
@@ -108,5 +108,5 @@ def test_beside_is_another_span_in_the_same_sentence() -> None:
 
 
 def test_a_marker_looks_like_something() -> None:
-    with raises(ValueError, match="a marker needs `any` or `all`: what does it look like?"):
+    with pytest.raises(ValueError, match="a marker needs `any` or `all`: what does it look like"):
         MarkerDefinition(about="…")

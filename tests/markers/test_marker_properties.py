@@ -1,6 +1,7 @@
 """Whatever is written: spans in bounds and apart, and the same however a reply is annotated."""
 
 from functools import lru_cache
+from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -41,7 +42,8 @@ PIECES = st.sampled_from(
     [
         "We are so sorry", "we're\nsorry", "SORRRYYY", "don't", "Do not  hesitate", "not", "“", "”",
         '"', "'", "’", ". ", "!!", "? ", "\n", "\n\n", " ", "\t", "{{name}}", "{% if x %}", "> q\n",
-        "www.example.com", "a@b.com", "@bob ", "😀", "👩\u200d💻", "4111 1111 1111 1111", "+44 20 7946 0958",
+        "www.example.com", "a@b.com", "@bob ", "😀", "👩\u200d💻", "4111 1111 1111 1111",
+        "+44 20 7946 0958",
         "GB82 WEST 1234 5698 7654 32", "I was looking into it", "You said", "late", "```x```", "\0",
         "\u00a0", "\u2028", "é", "İ", "ﬁ", "日本", "שלום", "\ud800",
     ]
@@ -76,9 +78,7 @@ def test_spans_are_within_the_reply_in_order_and_apart(text: str) -> None:
     document = reply_of(text, annotator())
     for spans in seen_in(document, observer()).values():
         assert all(0 <= span.start < span.end <= len(document.text) for span in spans)
-        assert all(
-            before.end <= after.start for before, after in zip(spans, spans[1:], strict=False)
-        )
+        assert all(before.end <= after.start for before, after in pairwise(spans))
 
 
 @given(st.lists(TEXTS, min_size=1, max_size=5))
@@ -115,7 +115,7 @@ def test_every_token_stands_where_its_sentence_says(text: str) -> None:
     for sentence in document.sentences:
         places = [sentence.span_of(token) for token in sentence.doc]
         assert all(place.within(sentence.span) for place in places)
-        assert all(one.end <= two.start for one, two in zip(places, places[1:], strict=False))
+        assert all(one.end <= two.start for one, two in pairwise(places))
         for token, place in zip(sentence.doc, places, strict=True):
             own = document.masked.text[place.start : place.end]
             if own.isalnum():
