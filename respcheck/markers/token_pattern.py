@@ -186,6 +186,26 @@ class TokenPattern(Part):
             return None
         return frozenset(normal_form(word) for word in _listed(self.LOWER)) or None
 
+    @property
+    def counts(self) -> tuple[int, ...]:
+        """How often the pattern is written out, for each number of tokens that `{n,m}` allows."""
+        least, most = self.repetition
+        if self.OP is None or self.OP in "!?*+":
+            return (1,)
+        return (least,) if self.OP.endswith(",}") else tuple(range(least, most + 1))
+
+    def written_out(self, count: int) -> list[dict[str, Any]]:
+        """The pattern, `count` times, for spaCy's Matcher, which takes `{0,14}` for 14 times `?`.
+
+        It would then try each of the 16,384 ways in which these can be there or not.
+        """
+        pattern = self.for_spacy()
+        if self.OP is None or self.OP in "!?*+":
+            return [pattern]
+        del pattern["OP"]
+        more = [{**pattern, "OP": "*"}] if self.OP.endswith(",}") else []
+        return [pattern] * count + more
+
     def for_spacy(self) -> dict[str, Any]:
         """The same pattern as spaCy's Matcher takes it."""
         pattern: dict[str, Any] = self.model_dump(exclude_none=True)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 from math import prod
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from pydantic import Field, model_validator
 
@@ -24,6 +25,10 @@ MOST_OPEN_WAYS = 50_000
 """In how many ways a pattern may be laid out, and those of its tokens that may be any word."""
 
 
+MOST_LAYOUTS = 300
+"""Into how many rows of tokens `{n,m}` may be written out."""
+
+
 class Tokens(MatcherPart):
     """A row of token patterns. A pattern that names `DEP` says whose `labels` they are."""
 
@@ -38,7 +43,8 @@ class Tokens(MatcherPart):
         if all(each.repetition[0] == 0 for each in self.tokens):
             raise ValueError("at least one token must not be optional")
         open_ways = prod(each.ways for each in self.tokens if not each.is_listed)
-        if open_ways > MOST_OPEN_WAYS or prod(each.ways for each in self.tokens) > MOST_WAYS:
+        all_ways = prod(each.ways for each in self.tokens)
+        if open_ways > MOST_OPEN_WAYS or all_ways > MOST_WAYS:
             raise ValueError(
                 "this pattern can match in too many ways to be read quickly: give fewer tokens "
                 "an OP, or a small number such as {0,3}"
@@ -49,6 +55,15 @@ class Tokens(MatcherPart):
     def level(self) -> Level:
         return max(each.level for each in self.tokens)
 
+    def _layouts(self) -> Iterator[list[dict[str, Any]]]:
+        """The rows that the pattern stands for, `{n,m}` written out where these are not many."""
+        if prod(len(each.counts) for each in self.tokens) > MOST_LAYOUTS:
+            yield [each.for_spacy() for each in self.tokens]
+            return
+        for counts in product(*(each.counts for each in self.tokens)):
+            rows = zip(self.tokens, counts, strict=True)
+            yield [each for pattern, count in rows for each in pattern.written_out(count)]
+
     def compile(self, language: Language) -> SentenceMatcher:
         from spacy.matcher import Matcher
 
@@ -58,7 +73,7 @@ class Tokens(MatcherPart):
             require_labels(language, self.labels)
         require_annotation(language, frozenset[str]().union(*(e.attributes for e in self.tokens)))
         matcher = Matcher(language.vocab, validate=False)
-        matcher.add(self.key, [[each.for_spacy() for each in self.tokens]], greedy="LONGEST")
+        matcher.add(self.key, list(self._layouts()), greedy="LONGEST")
 
         def find(doc: Doc) -> Iterator[Span]:
             for _, first, end in matcher(doc):

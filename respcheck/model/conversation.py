@@ -133,9 +133,9 @@ def single_reply(
     path: str = "-",
     record: str | None = None,
     context: Context = Context(),
-    places: Places = Places(()),
+    places: Places | None = None,
 ) -> Reply:
     """A reply that stands alone, or that answers the one message `customer`."""
     asked = () if customer is None else (Message(Role.CUSTOMER, customer),)
-    messages = (*asked, Message(Role.AGENT, text, places))
+    messages = (*asked, Message(Role.AGENT, text, places or Places(())))
     return Reply(Conversation(messages, path, record, context), len(asked))
