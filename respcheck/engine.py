@@ -10,6 +10,7 @@ from itertools import islice
 from respcheck.checks import Hit
 from respcheck.language.annotate import Annotator
 from respcheck.language.document import Document
+from respcheck.markers.marker import MarkerDefinition
 from respcheck.markers.observe import Observation, Observer
 from respcheck.measures.base import Part
 from respcheck.model import Credit, Finding, Reply, Report, Severity, Span
@@ -24,8 +25,9 @@ BATCH_CHARACTERS = 200_000
 class Engine:
     """The rules of a run, compiled once.
 
-    `rules` are those that may find something; every marker with a quality earns credit.
-    Findings below `lowest` are left out. `markers` are the full names of all that is observed.
+    `rules` are those that may find something; a marker with a quality earns credit where a rule
+    of its pack is among them, or where its pack has no rules. Findings below `lowest` are left
+    out. `markers` are the full names of all that is observed.
     """
 
     def __init__(
@@ -36,9 +38,7 @@ class Engine:
         lowest: Severity = Severity.SUGGESTION,
     ) -> None:
         self._rules = tuple(rule for rule in rules if rule.info.severity.rank >= lowest.rank)
-        self._credited = {
-            name: marker for name, marker in ruleset.markers.items() if marker.quality
-        }
+        self._credited = _credited(ruleset, rules)
         needed = ruleset.markers_for(self._rules, self._credited)
         self.markers: tuple[str, ...] = tuple(needed)
         self._annotator = annotator
@@ -91,6 +91,15 @@ def _batch(replies: Iterator[Reply]) -> Iterator[Reply]:
         characters += len(reply.text)
         if characters >= BATCH_CHARACTERS:
             return
+
+
+def _credited(ruleset: RuleSet, rules: Iterable[Rule]) -> dict[str, MarkerDefinition]:
+    left_out = {rule.info.pack for rule in ruleset.rules} - {rule.info.pack for rule in rules}
+    return {
+        name: marker
+        for name, marker in ruleset.markers.items()
+        if marker.quality and name.partition("/")[0] not in left_out
+    }
 
 
 def _finding(rule: Rule, hit: Hit, seen: Observation) -> Finding:

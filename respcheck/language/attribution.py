@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 REACH = 4
 """How many words to its right a negation reaches."""
+LONGEST_CLAUSE = 30
+"""How many words to its right a verb of speech reaches."""
 LONGEST_QUOTATION = 600
 """In characters: an opening mark that nothing closes so far on is no quotation."""
 
@@ -91,15 +93,18 @@ def asserted(span: Span, words: str, sentence: Sentence, quoted: Sequence[Span] 
         return False
     if not any(map(str.isalpha, words)):
         return True
-    doc = sentence.doc
-    first = next((t.i for t in doc if sentence.span_of(t).end > span.start), None)
-    return first is None or not (_negated(doc, first) or _reported(doc, first))
+    first = sentence.token_at(span.start)
+    if first is None:
+        return True
+    before = _words_before(sentence.doc, first)
+    return not (_negated(sentence.doc, first, before) or _reported(before))
 
 
 def _words_before(doc: Doc, first: int) -> list[str]:
     """The words before token `first` in its clause, the nearest first."""
     words: list[str] = []
-    for token in reversed(doc[:first]):
+    for number in range(first - 1, max(-1, first - 1 - LONGEST_CLAUSE), -1):
+        token = doc[number]
         word = normal_form(token.text)
         if word in _ENDS_REACH or (token.is_punct and word != "-"):
             break
@@ -107,8 +112,7 @@ def _words_before(doc: Doc, first: int) -> list[str]:
     return words
 
 
-def _negated(doc: Doc, first: int) -> bool:
-    words = _words_before(doc, first)
+def _negated(doc: Doc, first: int, words: list[str]) -> bool:
     following = [normal_form(token.text) for token in doc[first : first + REACH]]
     for distance, word in enumerate(words[:REACH]):
         if word in _NEGATIONS:
@@ -123,8 +127,7 @@ def _negated(doc: Doc, first: int) -> bool:
     return False
 
 
-def _reported(doc: Doc, first: int) -> bool:
-    words = _words_before(doc, first)
+def _reported(words: list[str]) -> bool:
     return any(
         word in _SPEECH and (before := words[distance + 1 : distance + 4]) and _OTHERS & set(before)
         for distance, word in enumerate(words)

@@ -45,6 +45,13 @@ class Annotated:
             return span
         return Span(self.places[span.start], self.places[span.end - 1] + 1)
 
+    def token_at(self, offset: int) -> int | None:
+        """The number of the token at a character of the sentence, or else of the next one."""
+        if self.places is not None:
+            offset = bisect_left(self.places, offset)
+        number = bisect_right(self.doc, offset, key=lambda token: token.idx + len(token))
+        return number if number < len(self.doc) else None
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -56,6 +63,10 @@ class Sentence:
     @property
     def doc(self) -> Doc:
         return self.annotated.doc
+
+    def token_at(self, offset: int) -> int | None:
+        """The number of the token at a character of the reply, or else of the next one."""
+        return self.annotated.token_at(offset - self.span.start)
 
     def span_of(self, token: Token) -> Span:
         """The characters of the reply at which a token of `doc` stands."""

@@ -135,6 +135,9 @@ def characters(doc: Doc, first: int, end: int) -> Span:
 def _with_shortened(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     """The words, and the same with `it is` as `it's`, `we would` as `we'd`, `let us` as `let's`."""
     places = [number for number in range(1, len(words)) if _shortened(words, number)]
+    if not places:
+        yield words
+        return
     for chosen in product((False, True), repeat=min(len(places), MOST_SHORTENED)):
         short = {number for number, is_short in zip(places, chosen, strict=False) if is_short}
         yield tuple(

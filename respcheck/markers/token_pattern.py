@@ -194,17 +194,18 @@ class TokenPattern(Part):
             return (1,)
         return (least,) if self.OP.endswith(",}") else tuple(range(least, most + 1))
 
-    def written_out(self, count: int) -> list[dict[str, Any]]:
-        """The pattern, `count` times, for spaCy's Matcher, which takes `{0,14}` for 14 times `?`.
+    def written_out(self) -> list[list[dict[str, Any]]]:
+        """The pattern in each of its `counts`, as spaCy's Matcher takes it.
 
-        It would then try each of the 16,384 ways in which these can be there or not.
+        The Matcher itself takes `{0,14}` for 14 times `?`, and then tries each of the 16,384
+        ways in which these can be there or not.
         """
         pattern = self.for_spacy()
         if self.OP is None or self.OP in "!?*+":
-            return [pattern]
+            return [[pattern]]
         del pattern["OP"]
         more = [{**pattern, "OP": "*"}] if self.OP.endswith(",}") else []
-        return [pattern] * count + more
+        return [[pattern] * count + more for count in self.counts]
 
     def for_spacy(self) -> dict[str, Any]:
         """The same pattern as spaCy's Matcher takes it."""

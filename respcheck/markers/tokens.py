@@ -25,7 +25,7 @@ MOST_OPEN_WAYS = 50_000
 """In how many ways a pattern may be laid out, and those of its tokens that may be any word."""
 
 
-MOST_LAYOUTS = 300
+MOST_LAYOUTS = 16
 """Into how many rows of tokens `{n,m}` may be written out."""
 
 
@@ -60,9 +60,8 @@ class Tokens(MatcherPart):
         if prod(len(each.counts) for each in self.tokens) > MOST_LAYOUTS:
             yield [each.for_spacy() for each in self.tokens]
             return
-        for counts in product(*(each.counts for each in self.tokens)):
-            rows = zip(self.tokens, counts, strict=True)
-            yield [each for pattern, count in rows for each in pattern.written_out(count)]
+        for pieces in product(*(each.written_out() for each in self.tokens)):
+            yield [each for piece in pieces for each in piece]
 
     def compile(self, language: Language) -> SentenceMatcher:
         from spacy.matcher import Matcher

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from respcheck.cache import keep, key_of, recalled
 from respcheck.errors import Problem
 
 if TYPE_CHECKING:
@@ -72,7 +74,6 @@ class Tree:
     """
 
     source: Source
-    root: yaml.Node
     data: Any
     problems: tuple[Problem, ...] = ()
 
@@ -95,7 +96,8 @@ class Tree:
     def _mark(self, location: Sequence[str | int], at_key: bool) -> Any:
         import yaml
 
-        node, mark = self.root, self.root.start_mark
+        node = _composed(self.source)
+        mark = node.start_mark
         for number, part in enumerate(location):
             if isinstance(node, yaml.MappingNode):
                 for key, value in node.value:
@@ -119,12 +121,20 @@ def _is_block(node: yaml.Node) -> bool:
 
 
 def read_tree(path: Path) -> Tree:
-    """Read one YAML file. Raises FaultyFile where it cannot be read at all."""
+    """Read one YAML file. Raises FaultyFile where it cannot be read at all.
+
+    The data of a faultless file is remembered, since YAML takes long to read; its nodes are
+    made again where a place is asked for.
+    """
     source = _source(path)
-    root = _composed(source)
+    key = key_of("yaml", source.text)
+    if (kept := recalled(key)) is not None:
+        return Tree(source, json.loads(kept))
     reader = _Reader(source)
-    data = reader.data(root, 0)
-    return Tree(source, root, data, tuple(reader.problems))
+    data = reader.data(_composed(source), 0)
+    if not reader.problems:
+        keep(key, json.dumps(data).encode())
+    return Tree(source, data, tuple(reader.problems))
 
 
 def _source(path: Path) -> Source:
@@ -151,6 +161,7 @@ def _source(path: Path) -> Source:
         raise FaultyFile(problem) from None
 
 
+@lru_cache(maxsize=32)
 def _composed(source: Source) -> yaml.Node:
     import yaml
 

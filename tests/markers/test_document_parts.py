@@ -38,3 +38,13 @@ def test_a_run_of_white_space_is_one_space_to_the_pipeline() -> None:
     assert [sentence.span_of(token) for token in sentence.doc] == [
         Span(0, 2), Span(3, 6), Span(10, 15), Span(16, 22),
     ]  # fmt: skip
+
+
+def test_a_token_is_found_by_a_place_within_it_or_before_it() -> None:
+    reply = document("@bob We are \n  sorry, all.")
+    (sentence,) = reply.sentences
+    assert sentence.span == Span(5, 26)
+    places = {at: sentence.token_at(at) for at in (0, 5, 6, 7, 8, 11, 12, 14, 15, 19, 20, 25, 26)}
+    assert places == {
+        0: 0, 5: 0, 6: 0, 7: 1, 8: 1, 11: 2, 12: 2, 14: 2, 15: 2, 19: 2, 20: 3, 25: 5, 26: None,
+    }  # fmt: skip

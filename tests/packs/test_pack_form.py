@@ -249,3 +249,13 @@ def test_every_scalar_stays_what_was_written(packs: Packs) -> None:
         "c": None,
         "d": "<<",
     }
+
+
+def test_a_file_that_is_remembered_has_the_same_problems(
+    packs: Packs, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = spoilt(("    why:", "    wyh:"), ("title: An apology", "title: 😀 no"))
+    anew = packs.told(text)
+    monkeypatch.setenv("RESPCHECK_CACHE_DIR", str(tmp_path / "kept"))
+    assert packs.told(text) == packs.told(text) == anew
+    assert anew == ["10:5 The key why is missing here.", "14:5 The key wyh is not known here."]
