@@ -68,7 +68,7 @@ def _sentence(page: Page, sentence: Sentence, seen: Observation) -> None:
     page.paragraph((f"  sentence {span.start}-{span.end}: ", "cyan"), text=seen.words(span), hang=4)
     rows = [
         (
-            f"{span.start + token.idx}-{span.start + token.idx + len(token)}",
+            f"{own.start}-{own.end}",
             token.text,
             token.lemma_,
             token.pos_,
@@ -77,6 +77,7 @@ def _sentence(page: Page, sentence: Sentence, seen: Observation) -> None:
             str(token.morph),
         )
         for token in sentence.doc
+        for own in (sentence.span_of(token),)
     ]
     _table(page, [("place", "word", "lemma", "POS", "DEP", "head", "MORPH"), *rows])
 

@@ -11,9 +11,10 @@ from pydantic import ValidationError
 from respcheck.errors import Problem, ProblemsError
 from respcheck.locate import pack_files, packs_in, shipped_packs
 from respcheck.packs.across import Pack, keys_of, problems_across
-from respcheck.packs.nodes import FaultyFile, Tree, read_tree
+from respcheck.packs.nodes import Tree, read_tree
 from respcheck.packs.ruleset import Rule, RuleSet
 from respcheck.packs.schema import PackDefinition
+from respcheck.packs.source import FaultyFile
 
 MOST_PROBLEMS = 100
 """How many problems of one file are told."""

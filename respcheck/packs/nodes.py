@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Any
 
 from respcheck.cache import keep, key_of, recalled
 from respcheck.errors import Problem
+from respcheck.packs.source import LARGEST_FILE, FaultyFile, Source, read_source
+from respcheck.packs.syntax import syntax_problem
 
 if TYPE_CHECKING:
     import yaml
 
-LARGEST_FILE = 2_000_000
-"""In bytes. A pack is written by hand; what is larger is a mistake or an attack."""
 MOST_NODES = 200_000
 """Keys and values after aliases are followed: a file of a few lines can stand for billions."""
 MOST_CHARACTERS = 2 * LARGEST_FILE
@@ -29,39 +29,6 @@ SAFE_DEPTH = 3000
 _MERGE = "<<"
 _NULL = "tag:yaml.org,2002:null"
 _TAG = re.compile(r"(?:&\S+\s+)?!")
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A pack's file: its path as the user named it, and its text."""
-
-    path: str
-    text: str
-
-    def problem(self, mark: Any, message: str, hint: str | None = None) -> Problem:
-        """A problem at a YAML mark, or at the file as a whole where there is none."""
-        if mark is None:
-            return Problem(self.path, message, hint)
-        return self.problem_at(mark.line, mark.column, message, hint)
-
-    def problem_at(self, line: int, column: int, message: str, hint: str | None = None) -> Problem:
-        """A problem at a line and a column, both counted from 0."""
-        lines = _lines(self.text)
-        shown = lines[line] if line < len(lines) else ""
-        return Problem(self.path, message, hint, line + 1, column + 1, shown)
-
-
-@lru_cache(maxsize=8)
-def _lines(text: str) -> tuple[str, ...]:
-    return tuple(re.split("\r\n|[\r\n\x85\u2028\u2029]", text))
-
-
-class FaultyFile(Exception):
-    """A file that could not be read at all: its problems."""
-
-    def __init__(self, *problems: Problem) -> None:
-        super().__init__()
-        self.problems = problems
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +93,7 @@ def read_tree(path: Path) -> Tree:
     The data of a faultless file is remembered, since YAML takes long to read; its nodes are
     made again where a place is asked for.
     """
-    source = _source(path)
+    source = read_source(path)
     key = key_of("yaml", source.text)
     if (kept := recalled(key)) is not None:
         return Tree(source, json.loads(kept))
@@ -135,30 +102,6 @@ def read_tree(path: Path) -> Tree:
     if not reader.problems:
         keep(key, json.dumps(data).encode())
     return Tree(source, data, tuple(reader.problems))
-
-
-def _source(path: Path) -> Source:
-    try:
-        with path.open("rb") as file:
-            content = file.read(LARGEST_FILE + 1)
-    except (OSError, ValueError) as error:
-        reason = (getattr(error, "strerror", None) or str(error)).lower()
-        raise FaultyFile(Problem(str(path), f"This file could not be read: {reason}.")) from None
-    if len(content) > LARGEST_FILE:
-        size = f"more than {LARGEST_FILE:,} bytes"
-        raise FaultyFile(Problem(str(path), f"This file is too large for a pack: {size}."))
-    try:
-        return Source(str(path), content.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        line_start = content.rfind(b"\n", 0, error.start) + 1
-        before = content[line_start : error.start].removeprefix(b"\xef\xbb\xbf").decode("utf-8")
-        line = content.count(b"\n", 0, error.start) + 1
-        shown = content[line_start:].split(b"\n", 1)[0].decode("utf-8", "replace").rstrip("\r")
-        problem = Problem(
-            str(path), "This byte is not UTF-8.", "Save the file as UTF-8.",
-            line, len(before) + 1, shown.removeprefix("\ufeff"),
-        )  # fmt: skip
-        raise FaultyFile(problem) from None
 
 
 @lru_cache(maxsize=32)
@@ -170,8 +113,6 @@ def _composed(source: Source) -> yaml.Node:
         _refuse_depths(source, loader)
         root = yaml.compose(source.text, Loader=loader)
     except (yaml.YAMLError, RecursionError) as error:
-        from respcheck.packs.syntax import syntax_problem
-
         raise FaultyFile(syntax_problem(source, error)) from None
     if root is None or (root.tag == _NULL and not root.value):
         message = "This file is empty, and a pack was expected."

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from respcheck.errors import Problem
-
-if TYPE_CHECKING:
-    from respcheck.packs.nodes import Source
+from respcheck.packs.source import Source
 
 _QUOTE_IT = "Put words that hold a colon, or begin with [ * & or %, in quotation marks."
 

@@ -14,7 +14,7 @@ class Shape:
     """Widths and depths; every number is a count of units, rows, layers or pieces."""
 
     width: int = 96
-    rows: tuple[int, ...] = (7000, 500, 3000, 1000)
+    rows: tuple[int, ...] = (9000, 500, 4000, 1000)
     depth: int = 2
     window: int = 1
     pieces: int = 3

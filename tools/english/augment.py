@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 CHANGES = (
     (0.15, openings.as_order),
     (0.25, openings.without_subject),
+    (0.25, names.with_unknown_names),
     (0.12, openings.with_greeting),
     (0.25, masks.mask_names),
     (0.06, masks.append_link),
@@ -24,29 +25,19 @@ CHANGES = (
     (0.12, spellings.without_apostrophes),
     (0.12, spellings.in_lower_case),
     (0.03, spellings.in_capitals),
-    (0.03, spellings.in_title_case),
     (0.30, spellings.in_british_spelling),
     (0.05, spellings.with_wide_gap),
 )
 
 
-# To end on: headings made the tagger doubt that a capital means a name; new names undo that.
-LATE_CHANGES = (
-    (0.35, names.with_unknown_names),
-    *((chance, change) for chance, change in CHANGES if change is not spellings.in_title_case),
-)
-
-
-def augmented(
-    sentence: Sentence, random: Random, share: float = 0.75, *, late: bool = False
-) -> Sentence:
+def augmented(sentence: Sentence, random: Random, share: float) -> Sentence:
     """Return the sentence with a random choice of `CHANGES`, often none.
 
-    `share` is the chance, 0 to 1, that any is tried at all; `late` takes `LATE_CHANGES`.
+    `share` is the chance, 0 to 1, that any is tried at all.
     """
     if random.random() < 1 - share:
         return sentence
-    for chance, change in LATE_CHANGES if late else CHANGES:
+    for chance, change in CHANGES:
         if random.random() < chance:
             sentence = replace(sentence, words=change(sentence.words, random))
     return sentence

@@ -75,7 +75,7 @@ CC BY-SA 4.0, see `LICENSE` here.
 """
 
 _CHANGES = (
-    "The changes, at random: lower case, capitals, title case, lost and curly apostrophes, British "
+    "The changes, at random: lower case, capitals, lost and curly apostrophes, British "
     "spellings, no final mark, line breaks and wide gaps, no subject (Hope this helps), orders, "
     "greetings in front, emoji and sign-offs behind, links behind, invented names, and the "
     "pseudo-words of masks in place of names, addresses and numbers; lines that replies consist of "

@@ -42,14 +42,6 @@ def in_capitals(words: Words, random: Random) -> Words:
     return tuple(replace(w, form=w.form.upper(), lemma=w.lemma.upper()) for w in words)
 
 
-def in_title_case(words: Words, random: Random) -> Words:
-    """A capital on each longer word, as headings and some brands write."""
-    del random
-    return tuple(
-        replace(w, form=w.form[:1].upper() + w.form[1:]) if len(w.form) > 3 else w for w in words
-    )
-
-
 def with_curly_marks(words: Words, random: Random) -> Words:
     """Typographic apostrophes and quotation marks, as telephones and word processors set them."""
     del random

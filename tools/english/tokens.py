@@ -31,10 +31,12 @@ _PREFIXES = (
 # spaCy takes these for "I'd" and "we'd"; in replies they are an identity and a Wednesday.
 _NO_CONTRACTIONS = ("id", "wed", "Wed", "and/or")
 
-# Kept whole: telephone numbers and dates.
-_NUMBERS = (
+# Kept whole: telephone numbers, dates, "w/o" and "b/c", abbreviations that spaCy does not know.
+_WHOLE = (
     r"(?:\+?[0-9]{1,2}-)?[0-9]{3}-(?:[0-9]{3}-)?[0-9]{4}$"
     r"|[0-9]{1,2}-[0-9]{1,2}-[0-9]{2,4}$"
+    r"|[A-Za-z]/[A-Za-z]$"
+    r"|(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Ft|Lt|Capt|Col|Attn)\.$"
 )
 
 
@@ -53,5 +55,5 @@ def blank_english() -> Language:
     tokenizer.rules = {
         form: parts for form, parts in tokenizer.rules.items() if form not in _NO_CONTRACTIONS
     }
-    tokenizer.token_match = re.compile(_NUMBERS).match
+    tokenizer.token_match = re.compile(_WHOLE).match
     return nlp

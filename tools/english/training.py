@@ -28,24 +28,19 @@ if TYPE_CHECKING:
 class Phase:
     """A stretch of training: so many batches at a falling rate, so many sentences changed.
 
-    `changed` is the share of sentences, 0 to 1, on which changes are tried; `late` takes the
-    changes to end on.
+    `changed` is the share of sentences, 0 to 1, on which changes are tried.
     """
 
     steps: int
     learn_rate: float
     changed: float
-    late: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """How long and how fast to train; `words` is the size of a batch in words."""
 
-    phases: tuple[Phase, ...] = (
-        Phase(5000, 0.002, 0.75),
-        Phase(1500, 0.001, 0.5, late=True),
-    )
+    phases: tuple[Phase, ...] = (Phase(4000, 0.002, 0.6), Phase(1500, 0.001, 0.4))
     words: int = 1200
     warm_up: int = 200
     dropout: float = 0.1
@@ -69,7 +64,8 @@ def train(
     add_components(nlp, shape)
     known = [_example(nlp, sentence) for sentence in sentences]
     if settings.augment:
-        known += [_example(nlp, augmented(sentence, chance)) for sentence in sentences]
+        share = settings.phases[0].changed
+        known += [_example(nlp, augmented(sentence, chance, share)) for sentence in sentences]
     nlp.initialize(lambda: known)
     for number, phase in enumerate(settings.phases):
         if number:  # a seed of its own, so that a later phase can be run again alone
@@ -129,9 +125,7 @@ def _batches(
     while True:
         batch: list[Example] = []
         for sentence in chance.sample(sentences, len(sentences)):
-            changed = sentence
-            if phase.changed:
-                changed = augmented(sentence, chance, phase.changed, late=phase.late)
+            changed = augmented(sentence, chance, phase.changed)
             batch.append(_example(nlp, _without_rare_lemmas(changed, lemmatizer)))
             if phase.changed and chance.random() < settings.lone_lines:
                 batch.append(_example(nlp, lone_line(chance)))
