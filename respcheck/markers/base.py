@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationInfo
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
+Find = Callable[["Doc"], Iterable[Span]]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class SentenceMatcher:
     """Finds spans in one sentence, counted from the sentence's start.
@@ -26,8 +30,14 @@ class SentenceMatcher:
     """
 
     level: Level
-    find: Callable[[Doc], Iterable[Span]]
+    find: Find
     words: frozenset[str] | None = None
+
+
+def when_needed(make: Callable[[], Find]) -> Find:
+    """What `make` makes, made when the first sentence asks for it."""
+    made = cache(make)
+    return lambda doc: made()(doc)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
@@ -12,7 +12,7 @@ from pydantic import AfterValidator, Field
 
 from respcheck.language.document import Level
 from respcheck.language.normal_form import normal_form
-from respcheck.markers.base import MatcherPart, SentenceMatcher
+from respcheck.markers.base import Find, MatcherPart, SentenceMatcher, when_needed
 from respcheck.model import Span
 
 if TYPE_CHECKING:
@@ -75,37 +75,59 @@ class Phrases(MatcherPart):
     phrases: tuple[Phrase, ...] = Field(min_length=1)
 
     def compile(self, language: Language) -> SentenceMatcher:
-        from spacy.attrs import LOWER  # type: ignore[import-not-found]
-
-        wordings = self._wordings(language)
-        tree = _tree_of(wordings, language.vocab.strings.add)
-
-        def find(doc: Doc) -> Iterator[Span]:
-            forms = doc.to_array(LOWER).tolist()
-            for first, form in enumerate(forms):
-                if form in tree:
-                    for end in _ends(tree, forms, first):
-                        yield characters(doc, first, end)
-
-        return SentenceMatcher(Level.TOKENS, find, frozenset(words[0] for words in wordings))
-
-    def _wordings(self, language: Language) -> set[tuple[str, ...]]:
-        @cache
-        def normal_forms(chunk: str) -> tuple[str, ...]:
-            return tuple(normal_form(token.text) for token in language.make_doc(chunk))
-
-        return {
-            wording
+        words = {
+            _normal_forms(language, chunk)[0]
             for phrase in self.phrases
-            for variant in variants(phrase)
-            for wording in _with_shortened(
-                tuple(form for chunk in variant.split() for form in normal_forms(chunk))
-            )
+            for chunk in first_chunks(phrase)
         }
+        find = when_needed(lambda: _finder(_tree_of(self._wordings(language), language)))
+        return SentenceMatcher(Level.TOKENS, find, frozenset(words))
+
+    def _wordings(self, language: Language) -> Iterator[tuple[str, ...]]:
+        for phrase in self.phrases:
+            for variant in variants(phrase):
+                chunks = (_normal_forms(language, chunk) for chunk in variant.split())
+                yield from _with_shortened(tuple(form for chunk in chunks for form in chunk))
 
 
-def _tree_of(wordings: Iterable[tuple[str, ...]], number_of: Callable[[str], int]) -> _Tree:
+def first_chunks(phrase: str) -> set[str]:
+    """What the wordings of a phrase may begin with, up to the first space.
+
+    >>> sorted(first_chunks("(very |)sorr(y|ies) for (it|this)"))
+    ['sorries', 'sorry', 'very']
+    """
+    done: set[str] = set()
+    begun = {""}
+    for number, part in enumerate(_CHOICE.split(phrase)):
+        choices = part.split("|") if number % 2 else [part]
+        begun = {text + choice for text in begun for choice in choices}
+        complete = {text for text in begun if len(f"{text}.".split()) > 1 + (not text.strip())}
+        done |= {text.split()[0] for text in complete}
+        begun -= complete
+    return done | {text.split()[0] for text in begun}
+
+
+@lru_cache(maxsize=65536)
+def _normal_forms(language: Language, chunk: str) -> tuple[str, ...]:
+    return tuple(normal_form(token.text) for token in language.make_doc(chunk))
+
+
+def _finder(tree: _Tree) -> Find:
+    from spacy.attrs import LOWER  # type: ignore[import-not-found]
+
+    def find(doc: Doc) -> Iterator[Span]:
+        forms = doc.to_array(LOWER).tolist()
+        for first, form in enumerate(forms):
+            if form in tree:
+                for end in _ends(tree, forms, first):
+                    yield characters(doc, first, end)
+
+    return find
+
+
+def _tree_of(wordings: Iterable[tuple[str, ...]], language: Language) -> _Tree:
     """The wordings as a tree of words, so that all are compared at once."""
+    number_of = language.vocab.strings.add
     root: _Tree = {}
     for wording in wordings:
         branch = root

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal
 from pydantic import Field, model_validator
 
 from respcheck.language.document import Level
-from respcheck.markers.base import MatcherPart, SentenceMatcher
+from respcheck.markers.base import Find, MatcherPart, SentenceMatcher, when_needed
 from respcheck.markers.phrases import characters
 from respcheck.markers.token_pattern import TokenPattern
 from respcheck.model import Span
@@ -64,13 +64,18 @@ class Tokens(MatcherPart):
             yield [each for piece in pieces for each in piece]
 
     def compile(self, language: Language) -> SentenceMatcher:
-        from spacy.matcher import Matcher
-
         from respcheck.language.labels import require_annotation, require_labels
 
         if self.labels is not None:
             require_labels(language, self.labels)
         require_annotation(language, frozenset[str]().union(*(e.attributes for e in self.tokens)))
+        find = when_needed(lambda: self._finder(language))
+        needed = [each.words for each in self.tokens if each.words]
+        return SentenceMatcher(self.level, find, min(needed, key=len) if needed else None)
+
+    def _finder(self, language: Language) -> Find:
+        from spacy.matcher import Matcher
+
         matcher = Matcher(language.vocab, validate=False)
         matcher.add(self.key, list(self._layouts()), greedy="LONGEST")
 
@@ -79,5 +84,4 @@ class Tokens(MatcherPart):
                 if end > first:
                     yield characters(doc, first, end)
 
-        needed = [each.words for each in self.tokens if each.words]
-        return SentenceMatcher(self.level, find, min(needed, key=len) if needed else None)
+        return find

@@ -4,7 +4,7 @@ import pytest
 from marker_samples import assert_finds
 from pydantic import ValidationError
 
-from respcheck.markers.phrases import MOST_VARIANTS, Phrases, variants
+from respcheck.markers.phrases import MOST_VARIANTS, Phrases, first_chunks, variants
 
 
 def test_a_phrase_is_found_wherever_it_stands() -> None:
@@ -186,3 +186,17 @@ def test_a_phrase_that_cannot_be_is_refused(phrase: str, said: str) -> None:
 
 def test_a_phrase_full_of_contractions_does_not_grow_without_bound() -> None:
     assert_finds("[[" + "it is " * 40 + "so]]", "it is " * 40 + "so")
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "sorry",
+        "(very |)sorr(y|ies) for (it|this)",
+        "thank(s| you) for",
+        " (x |)y",
+        "(a|b)(c|d e) f",
+    ],
+)
+def test_what_a_phrase_may_begin_with_is_told_without_all_its_wordings(phrase: str) -> None:
+    assert first_chunks(phrase) == {wording.split()[0] for wording in variants(phrase)}
