@@ -1,4 +1,4 @@
-"""The command line: `respcheck check`, `rules`, `explain`, `test`, `inspect` and `schema`."""
+"""The command line: `respcheck check`, `rules`, `explain`, `qualities` and more."""
 
 from __future__ import annotations
 

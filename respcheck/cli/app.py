@@ -145,6 +145,17 @@ def explain(
 
 
 @app.command()
+def qualities(
+    packs: opt.Packs = None, config: opt.Config = None, isolated: opt.Isolated = False
+) -> None:
+    """Say what the words (open, honest, human …) mean here, and what shows them."""
+    from respcheck.cli.pages import show_qualities
+    from respcheck.cli.settings import Given
+
+    show_qualities(Given(packs=tuple(packs or ()), config=config, isolated=isolated))
+
+
+@app.command()
 def test(
     packs: Annotated[
         list[Path] | None,

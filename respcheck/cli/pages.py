@@ -37,6 +37,17 @@ def show_explanation(rule: str, given: Given) -> None:
     _show(("explain", rule), given, write)
 
 
+def show_qualities(given: Given) -> None:
+    """Print what the words mean here."""
+
+    def write(output: Output) -> None:
+        from respcheck.cli.qualities import list_qualities
+
+        list_qualities(given, output)
+
+    _show(("qualities",), given, write)
+
+
 def _show(command: tuple[str, ...], given: Given, write: Callable[[Output], None]) -> None:
     output = output_to(sys.stdout)
     look = f"{output.colour} {output.width}"
