@@ -73,6 +73,9 @@ def check(
     statistics: Annotated[
         bool, typer.Option("--statistics", help="Count the findings of each rule.")
     ] = False,
+    card: Annotated[
+        bool, typer.Option("--card", help="Add a card of qualities, shown and missing.")
+    ] = False,
     quiet: Annotated[
         bool, typer.Option("--quiet", "-q", help="Findings only: no credits, no summary.")
     ] = False,
@@ -110,6 +113,7 @@ def check(
         exit_zero=exit_zero,
         statistics=statistics,
         quiet=quiet,
+        card=card,
     )
     raise typer.Exit(run(files, given, how))
 

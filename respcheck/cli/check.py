@@ -17,6 +17,9 @@ from respcheck.errors import RespcheckError
 from respcheck.model import Tally
 from respcheck.reporters import REPORTERS, write_problems, write_statistics
 
+CARD_FORMAT = "full"
+"""The one format for people."""
+
 
 @dataclass(frozen=True, slots=True)
 class CheckOptions:
@@ -29,15 +32,21 @@ class CheckOptions:
     exit_zero: bool
     statistics: bool
     quiet: bool
+    card: bool
 
 
 def run(files: Sequence[str], given: Given, options: CheckOptions) -> int:
     """Check the files; 0 nothing at or above the bar, 1 findings, 2 something to mend first."""
+    if options.card and options.format != CARD_FORMAT:
+        raise RespcheckError(
+            f"--card goes with --format {CARD_FORMAT}.", "Leave one of the two out."
+        )
     linter = given.linter()
     incoming = Incoming(files, given.read_options(options.to, options.input_format))
     tally = Tally()
     with _stream(options.output) as stream:
-        output = output_to(stream, quiet=options.quiet)
+        card = tuple(linter.ruleset.qualities) if options.card else ()
+        output = output_to(stream, quiet=options.quiet, card=card)
         shown = not options.quiet and not is_terminal(stream)
         with closing(with_progress(incoming.replies(), tally, shown=shown)) as replies:
             REPORTERS[options.format].write(tally.count(linter.check_all(replies)), output)

@@ -34,7 +34,7 @@ def is_terminal(stream: TextIO) -> bool:
     return stream.isatty() and os.environ.get("TERM") != "dumb"
 
 
-def output_to(stream: TextIO, *, quiet: bool = False) -> Output:
+def output_to(stream: TextIO, *, quiet: bool = False, card: tuple[str, ...] = ()) -> Output:
     """How to write to a stream: with colour on a terminal, in plain text elsewhere.
 
     NO_COLOR (no-color.org) forbids colour, FORCE_COLOR (force-color.org) puts it into a pipe as
@@ -50,7 +50,7 @@ def output_to(stream: TextIO, *, quiet: bool = False) -> Output:
         import shutil
 
         width = max(40, shutil.get_terminal_size().columns)
-    return Output(stream, colour, width, quiet)
+    return Output(stream, colour, width, quiet, card)
 
 
 def write_error(error: RespcheckError) -> None:

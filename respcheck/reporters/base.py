@@ -14,13 +14,15 @@ from respcheck.model import Report
 class Output:
     """Where a report goes, and how it may look there.
 
-    `width` is in display cells; `quiet` leaves out all but the findings.
+    `width` is in display cells; `quiet` leaves out all but the findings. `card` names the
+    qualities of which a card is added to each reply; there is none where it is empty.
     """
 
     stream: TextIO
     colour: bool
     width: int
     quiet: bool = False
+    card: tuple[str, ...] = ()
 
     @property
     def takes_unicode(self) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from respcheck.model import Credit, Finding, Reply, Report, RuleInfo, Span, Tally
 from respcheck.reporters.base import Output, Reporter
+from respcheck.reporters.card import write_card
 from respcheck.reporters.frame import FrameLine, write_frame
 from respcheck.reporters.page import SEVERITY_STYLES, Page
 from respcheck.reporters.visible import one_line
@@ -23,12 +24,16 @@ def write(reports: Iterable[Report], output: Output) -> None:
     for report in tally.count(reports):
         replies_with_findings += bool(report.findings)
         praised = praised or bool(report.credits)
-        credits = () if output.quiet else report.credits
-        if report.findings or credits:
+        credits = () if output.quiet or output.card else report.credits
+        if report.findings or credits or output.card:
             if written:
                 page.line()
             _write_report(page, report.reply, report.findings, credits)
             written = True
+        if output.card:
+            if report.findings:
+                page.line()
+            write_card(page, report, output.card)
     if not output.quiet:
         if written:
             page.line()
