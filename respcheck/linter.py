@@ -50,7 +50,7 @@ class Linter:
 
         settings = configuration or Configuration()
         extra = [packs] if isinstance(packs, Path | str) else packs
-        self.ruleset: RuleSet = rules_of(settings, [Path(each) for each in extra])
+        self.ruleset: RuleSet = rules_of(settings, [Path(each) for each in extra], examples=False)
         self.rules: tuple[Rule, ...] = self.ruleset.chosen(
             _listed(select) or settings.select,
             (*settings.ignore, *_listed(ignore), *settings.switched_off),
@@ -105,9 +105,11 @@ class Linter:
         return replace(reply, conversation=replace(reply.conversation, context=context))
 
 
-def rules_of(settings: Configuration, packs: Iterable[Path] = ()) -> RuleSet:
+def rules_of(
+    settings: Configuration, packs: Iterable[Path] = (), *, examples: bool = True
+) -> RuleSet:
     """The rules of all packs, as a configuration changes them. Raises RespcheckError."""
-    ruleset = load_packs(_distinct([*settings.packs, *packs]))
+    ruleset = load_packs(_distinct([*settings.packs, *packs]), examples=examples)
     faults = list(_unknown_names(ruleset, settings))
     rules = tuple(_changed(rule, settings, faults) for rule in ruleset.rules)
     if faults:

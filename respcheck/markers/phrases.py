@@ -57,7 +57,10 @@ def _usable(phrase: str) -> str:
             f"this phrase stands for {choices} wordings, and {MOST_VARIANTS} is the most; "
             "write it as a `tokens` pattern"
         )
-    if not all(variants(phrase)):
+    parts = _CHOICE.split(phrase)
+    if not any(part.strip() for part in parts[::2]) and all(
+        any(not choice.strip() for choice in part.split("|")) for part in parts[1::2]
+    ):
         raise ValueError("a phrase needs at least one word, in each of its choices")
     return phrase
 

@@ -33,7 +33,7 @@ class Evidence:
 class RuleInfo:
     """A rule as people read it. `id` is `pack/name`; the texts are plain sentences.
 
-    `bad` and `good` are example replies without their marks.
+    `bad` and `good` are example replies without their marks; the rules of a run have none.
     """
 
     id: str

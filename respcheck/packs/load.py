@@ -8,9 +8,11 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from respcheck.cache import keep, key_of, recalled
 from respcheck.errors import Problem, ProblemsError
 from respcheck.locate import pack_files, packs_in, shipped_packs
 from respcheck.packs.across import Pack, keys_of, problems_across
+from respcheck.packs.examples import NO_EXAMPLES
 from respcheck.packs.nodes import Tree, read_tree
 from respcheck.packs.ruleset import Rule, RuleSet
 from respcheck.packs.schema import PackDefinition
@@ -23,14 +25,19 @@ _SECTIONS = ("evidence", "qualities")
 _BEGIN = "Begin with `pack: name`, and give it `markers:` and `rules:`."
 
 
-def load_packs(extra: Iterable[Path] = (), *, shipped: bool = True) -> RuleSet:
+def load_packs(
+    extra: Iterable[Path] = (), *, shipped: bool = True, examples: bool = True
+) -> RuleSet:
     """The shipped packs and the user's own, as one set of rules, whatever their order.
 
     A company's pack may give a word of `qualities` or a key of `evidence` anew: it holds in the
     place of the shipped one. A file that is named twice is read once. Raises ProblemsError with
     every problem of every file.
+
+    Without `examples`, which only tests and explanations read, those of the rules are left out.
+    They are validated all the same, but only once for as long as no file changes.
     """
-    return _Loading(shipped_packs() if shipped else (), extra).ruleset()
+    return _Loading(shipped_packs() if shipped else (), extra).ruleset(examples)
 
 
 def pack_names(ruleset: RuleSet, paths: Iterable[Path]) -> frozenset[str]:
@@ -57,14 +64,18 @@ class _Loading:
                 self._problems.setdefault(str(path), [])
                 self._read(path, is_shipped)
 
-    def ruleset(self) -> RuleSet:
+    def ruleset(self, examples: bool) -> RuleSet:
         names = self._names()
-        packs = [Pack(tree, self._validated(tree, names), own) for tree, own in self._trees]
+        key = key_of("faultless packs", *(tree.source.text for tree, _ in self._trees))
+        unread = not examples and recalled(key) is not None
+        packs = [Pack(tree, self._validated(tree, names, unread), own) for tree, own in self._trees]
         for problem in problems_across(packs):
             self._note(problem)
         if told := [each for found in self._problems.values() for each in _told(found)]:
             raise ProblemsError(told)
-        return _assembled(packs)
+        if not unread:
+            keep(key, b"")
+        return _assembled(packs, examples)
 
     def _note(self, problem: Problem) -> None:
         self._problems.setdefault(problem.path, []).append(problem)
@@ -93,10 +104,13 @@ class _Loading:
             self._unread = True
             self._note(tree.problem((), "A pack is a mapping of keys.", _BEGIN))
 
-    def _validated(self, tree: Tree, names: Mapping[str, frozenset[str]]) -> PackDefinition | None:
+    def _validated(
+        self, tree: Tree, names: Mapping[str, frozenset[str]], unread: bool
+    ) -> PackDefinition | None:
         context = {"pack": str(tree.data.get("pack") or ""), **names}
         try:
-            return PackDefinition.model_validate(tree.data, context=context)
+            data = _without_examples(tree.data) if unread else tree.data
+            return PackDefinition.model_validate(data, context=context)
         except ValidationError as error:
             faults = error.errors(include_url=False)
             for fault in faults:
@@ -122,6 +136,16 @@ class _Loading:
             for section in _SECTIONS:
                 names[section].update(keys_of(tree.data.get(section)))
         return {section: frozenset(each) for section, each in names.items()}
+
+
+def _without_examples(data: Mapping[str, Any]) -> dict[str, Any]:
+    """The data of a faultless pack, without the examples of its rules and markers."""
+    markers = {
+        name: {key: value for key, value in marker.items() if key not in ("yes", "no")}
+        for name, marker in (data.get("markers") or {}).items()
+    }
+    rules = [{**rule, "examples": NO_EXAMPLES} for rule in data.get("rules") or ()]
+    return {**data, "markers": markers, "rules": rules}
 
 
 def _told(problems: Sequence[Problem]) -> Iterator[Problem]:
@@ -156,12 +180,14 @@ def _without_tags(where: tuple[str | int, ...]) -> tuple[str | int, ...]:
     return where
 
 
-def _assembled(packs: Sequence[Pack]) -> RuleSet:
+def _assembled(packs: Sequence[Pack], examples: bool) -> RuleSet:
     ordered = sorted(packs, key=lambda pack: (not pack.shipped, pack.name))
     definitions = [pack.definition for pack in ordered if pack.definition]
     evidence = {key: each for pack in definitions for key, each in pack.evidence.items()}
     rules = [
-        Rule.from_definition(pack.pack, number, rule, evidence)
+        Rule.from_definition(
+            pack.pack, number, rule, evidence, rule.examples if examples else NO_EXAMPLES
+        )
         for pack in definitions
         for number, rule in enumerate(pack.rules)
     ]

@@ -11,7 +11,7 @@ from respcheck.errors import RespcheckError
 from respcheck.markers.base import suggestion
 from respcheck.markers.marker import MarkerDefinition
 from respcheck.model import Evidence, RuleInfo, Severity
-from respcheck.packs.examples import Example
+from respcheck.packs.examples import Example, Examples
 from respcheck.packs.nodes import Tree
 from respcheck.packs.schema import (
     Conditions,
@@ -41,9 +41,9 @@ class Rule:
         number: int,
         definition: RuleDefinition,
         evidence: Mapping[str, EvidenceDefinition],
+        examples: Examples,
     ) -> Rule:
         """The rule of a pack, its evidence looked up."""
-        examples = definition.examples
         info = RuleInfo(
             id=f"{pack}/{definition.id}",
             title=definition.title,
