@@ -88,9 +88,10 @@ _OUR = re.compile(
 )
 _ISE = re.compile(r"^([a-z]{2,}[a-z])([iy])s(e|ed|es|er|ers|ing|ation|ations|ational|able)$")
 _ISE_ALWAYS = re.compile(
-    r"(?:adverti|advi|appri|ari|brui|chasti|circumci|wi|compri|compromi|conci"
+    r"^(?:a|high|moon|sun|up)?ri$"
+    r"|(?:adverti|advi|appri|brui|chasti|circumci|wi|compri|compromi|conci"
     r"|crui|demi|despi|devi|disgui|enterpri|exci|exerci|experti|franchi|fundrai|improvi|inci|liai"
-    r"|merchandi|noi|paradi|poi|prai|preci|premi|promi|rai|repri|revi|ri|supervi|surmi"
+    r"|merchandi|noi|paradi|poi|prai|preci|premi|promi|rai|repri|revi|supervi|surmi"
     r"|surpri|televi|treati|turquoi|uprisi)$"
 )
 _DOUBLED = re.compile(r"^([a-z]*[aeiou]l)l(ed|ing|er|ers|or|ors|ous|ously|able|ation|ations)$")

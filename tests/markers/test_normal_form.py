@@ -76,3 +76,10 @@ def test_a_normal_form_is_its_own(word: str) -> None:
 def test_every_spelling_has_the_same_form(word: str) -> None:
     assert {normal_form(each) for each in spellings(word)} == {normal_form(word)}
     assert spellings(word)[0] == word.lower()
+
+
+@pytest.mark.parametrize("stem", ["author", "categor", "summar", "familiar", "popular"])
+def test_words_in_ri_are_spelt_one_way_and_rising_words_are_left(stem: str) -> None:
+    assert normal_form(f"{stem}ised") == normal_form(f"{stem}ized") == f"{stem}ized"
+    for word in ("arise", "rise", "sunrise", "comprise", "surprised"):
+        assert normal_form(word) == word
