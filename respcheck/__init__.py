@@ -5,20 +5,39 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from respcheck.errors import ProblemsError, RespcheckError
-from respcheck.model import Context, Credit, Finding, Reply, Report, Severity, Span, single_reply
+from respcheck.model import (
+    Context,
+    Conversation,
+    Credit,
+    Finding,
+    Message,
+    Mood,
+    Profile,
+    Reply,
+    Report,
+    Role,
+    Severity,
+    Span,
+    single_reply,
+)
 
 if TYPE_CHECKING:
     from respcheck.linter import Linter
 
 __all__ = [
     "Context",
+    "Conversation",
     "Credit",
     "Finding",
     "Linter",
+    "Message",
+    "Mood",
     "ProblemsError",
+    "Profile",
     "Reply",
     "Report",
     "RespcheckError",
+    "Role",
     "Severity",
     "Span",
     "single_reply",

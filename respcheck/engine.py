@@ -11,8 +11,7 @@ from respcheck.checks import Hit
 from respcheck.language.annotate import Annotator
 from respcheck.language.document import Document
 from respcheck.markers.marker import MarkerDefinition
-from respcheck.markers.observe import Observation, Observer
-from respcheck.measures.base import Part
+from respcheck.markers.observe import Observation, Observer, SoFar
 from respcheck.model import Credit, Finding, Reply, Report, Severity, Span
 from respcheck.packs.ruleset import Rule, RuleSet
 
@@ -27,7 +26,7 @@ class Engine:
 
     `rules` are those that may find something; a marker with a quality earns credit where a rule
     of its pack is among them, or where its pack has no rules. Findings below `lowest` are left
-    out. `markers` are the full names of all that is observed.
+    out. `also` names more markers to observe; `markers` are the full names of all.
     """
 
     def __init__(
@@ -36,10 +35,11 @@ class Engine:
         rules: Sequence[Rule],
         annotator: Annotator,
         lowest: Severity = Severity.SUGGESTION,
+        also: Iterable[str] = (),
     ) -> None:
         self._rules = tuple(rule for rule in rules if rule.info.severity.rank >= lowest.rank)
         self._credited = _credited(ruleset, rules)
-        needed = ruleset.markers_for(self._rules, self._credited)
+        needed = ruleset.markers_for(self._rules, (*self._credited, *also))
         self.markers: tuple[str, ...] = tuple(needed)
         self._annotator = annotator
         self._definitions = needed
@@ -56,19 +56,20 @@ class Engine:
 
     def observations(self, replies: Iterable[Reply]) -> Iterator[Observation]:
         """What is to be seen in each reply, lazily, annotated in batches."""
+        so_far: SoFar = {}
         waiting = iter(replies)
         while documents := [self._annotator.document(each) for each in _batch(waiting)]:
             self._observer.prepare(documents)
             documents.reverse()
             while documents:  # a reply that has been reported is let go
-                yield self._observer.observation(documents.pop())
+                yield self._observer.observation(documents.pop(), so_far)
 
     def report(self, seen: Observation) -> Report:
         """What the rules say of one observed reply."""
         findings = [
             _finding(rule, hit, seen)
             for rule in self._rules
-            if rule.when.unmet(Part(seen.document, seen.document.span)) is None
+            if rule.when.unmet(seen) is None
             for hit in rule.check.hits(seen)
         ]
         findings.sort(key=_place_in_text)

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
 from respcheck.configuration import Configuration, Fault, in_words
 from respcheck.errors import RespcheckError
-from respcheck.model import Context, Reply, Report, Severity, single_reply
+from respcheck.model import Context, Profile, Reply, Report, Severity, single_reply
 from respcheck.packs.load import load_packs
 from respcheck.packs.ruleset import Rule, RuleSet
+
+if TYPE_CHECKING:
+    from respcheck.markers.observe import Observation
 
 LIMITS = ("min", "max", "at_least", "within")
 """What a configuration may change of a rule's check, where the check has it."""
@@ -23,10 +27,11 @@ _KNOWN = {"mode": ("draft", "template"), "stage": ("ack", "update", "resolve", "
 class Linter:
     """Checks replies against the shipped packs and a company's own.
 
-    `packs` are files or folders; `select` and `ignore` name rules, packs or beginnings of
-    rule ids; `severity` is the lowest that is reported; `pipeline` is an installed spaCy
-    pipeline (None is the English one that comes with respcheck). `configuration` is what a
-    file would say; the arguments win over it.
+    `packs` are files or folders; `profile` ("recommended", "strict" or "all") chooses the
+    rules; `select` names others in its place and `ignore` leaves some out, by rules, packs or
+    beginnings of rule ids; `severity` is the lowest that is reported; `pipeline` is an
+    installed spaCy pipeline (None is the English one that comes with respcheck).
+    `configuration` is what a file would say; the arguments win over it.
 
     Raises ProblemsError where a pack or the configuration is wrong, with every fault and its
     place, and RespcheckError where an argument names nothing. The pipeline is loaded when the
@@ -41,6 +46,7 @@ class Linter:
         packs: Iterable[Path | str] | Path | str = (),
         select: Sequence[str] | str = (),
         ignore: Sequence[str] | str = (),
+        profile: Profile | str | None = None,
         severity: Severity | str | None = None,
         pipeline: str | None = None,
         configuration: Configuration | None = None,
@@ -54,6 +60,7 @@ class Linter:
         self.rules: tuple[Rule, ...] = self.ruleset.chosen(
             _listed(select) or settings.select,
             (*settings.ignore, *_listed(ignore), *settings.switched_off),
+            _profile(profile) or settings.profile,
         )
         self.annotator = Annotator(pipeline or settings.pipeline)
         self.engine = Engine(
@@ -93,6 +100,13 @@ class Linter:
         depend on its neighbours.
         """
         return self.engine.reports(self._ready(each) for each in replies)
+
+    def observe_all(self, replies: Iterable[Reply | str]) -> Iterator[Observation]:
+        """What is seen in each reply: every marker of every pack, whatever the profile."""
+        from respcheck.engine import Engine
+
+        engine = Engine(self.ruleset, (), self.annotator, also=self.ruleset.markers)
+        return engine.observations(self._ready(each) for each in replies)
 
     def _ready(self, reply: Reply | str) -> Reply:
         if isinstance(reply, str):
@@ -162,6 +176,14 @@ def _distinct(paths: Iterable[Path]) -> list[Path]:
 
 def _listed(names: Sequence[str] | str) -> tuple[str, ...]:
     return (names,) if isinstance(names, str) else tuple(names)
+
+
+def _profile(name: Profile | str | None) -> Profile | None:
+    try:
+        return None if name is None else Profile(name)
+    except ValueError:
+        known = ", ".join(Profile)
+        raise RespcheckError(f"There is no profile {name}.", f"It is one of {known}.") from None
 
 
 def _severity(name: Severity | str | None) -> Severity | None:

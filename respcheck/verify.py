@@ -69,10 +69,8 @@ class _Run:
             for number, example in enumerate(listed)
         ]
         self.examples += len(examples)
-        replies = (example.as_reply(rule.when.context) for _, _, example in examples)
-        for (expected, number, example), report in zip(
-            examples, engine.reports(replies), strict=True
-        ):
+        for expected, number, example in examples:
+            *_, report = engine.reports(example.as_run(rule.when.context))
             spans = [finding.span for finding in report.findings]
             fault = _fault(example.marked, spans, found_wanted=expected == "bad")
             if fault:

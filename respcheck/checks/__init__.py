@@ -7,8 +7,11 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Discriminator, Tag
 
 from respcheck.checks.absent import Absent
+from respcheck.checks.alike import Alike
 from respcheck.checks.base import CheckPart, Hit
+from respcheck.checks.consistent import Consistent
 from respcheck.checks.count import Count
+from respcheck.checks.differs import Differs
 from respcheck.checks.followed_by import FollowedBy
 from respcheck.checks.measure import MeasureCheck
 from respcheck.checks.order import Order
@@ -18,7 +21,8 @@ from respcheck.checks.swap import Swap
 from respcheck.markers.base import fault, kind_of, sentence, suggestion
 
 CHECKS: tuple[type[CheckPart], ...] = (
-    Present, Absent, Order, FollowedBy, Count, Share, MeasureCheck, Swap,
+    Present, Absent, Order, FollowedBy, Count, Share, MeasureCheck, Swap, Alike, Differs,
+    Consistent,
 )  # fmt: skip
 """Every check; a new one is a file of its own, a line here and one in `Check`."""
 
@@ -57,7 +61,10 @@ Check = Annotated[
     | Annotated[Count, Tag("count")]
     | Annotated[Share, Tag("share")]
     | Annotated[MeasureCheck, Tag("measure")]
-    | Annotated[Swap, Tag("swap")],
+    | Annotated[Swap, Tag("swap")]
+    | Annotated[Alike, Tag("alike")]
+    | Annotated[Differs, Tag("differs")]
+    | Annotated[Consistent, Tag("consistent")],
     Discriminator(_which),
     BeforeValidator(_is_check),
 ]

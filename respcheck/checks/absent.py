@@ -17,13 +17,15 @@ if TYPE_CHECKING:
 class Absent(CheckPart):
     """The marker should be there, `in` a zone, or `when_present` another is.
 
-    The finding stands at the first of the other marker's spans, or on the reply as a whole.
+    `earlier` lets it stand in an earlier reply of the same conversation instead. The finding
+    stands at the first of the other marker's spans, or on the reply as a whole.
     """
 
     key: ClassVar[str] = "absent"
     absent: MarkerName
     in_: Zone | None = Field(default=None, alias="in")
     when_present: MarkerName | None = None
+    earlier: bool = False
 
     @property
     def markers(self) -> frozenset[str]:
@@ -32,6 +34,8 @@ class Absent(CheckPart):
     def hits(self, seen: Observation) -> Iterator[Hit]:
         where = zone(seen, self.in_)
         if any(span.within(where) for span in seen.marker(self.absent)):
+            return
+        if self.earlier and any(each.marker(self.absent) for each in seen.earlier):
             return
         if self.when_present is None:
             yield Hit(None, {"found": ""})

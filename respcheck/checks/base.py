@@ -15,7 +15,7 @@ from respcheck.model import Fix, Span
 if TYPE_CHECKING:
     from respcheck.markers.observe import Observation
 
-Zone = Literal["opening", "closing", "first_sentence", "last_sentence"]
+Zone = Literal["opening", "closing", "first_sentence", "last_sentence", "first_half", "second_half"]
 Stretch = Literal["reply", "paragraph", "sentence"]
 
 ZONE_SENTENCES = 2
@@ -71,10 +71,17 @@ def named(*names: MarkerName | None) -> frozenset[str]:
 
 
 def zone(seen: Observation, name: Zone | None) -> Span:
-    """The stretch of the reply that a zone covers; the whole reply where there is none."""
+    """The stretch of the reply that a zone covers; the whole reply where there is none.
+
+    Halves are counted in characters, from the first word to the last.
+    """
+    whole = seen.document.span
     sentences = [each.span for each in seen.document.sentences]
     if name is None or not sentences:
-        return seen.document.span
+        return whole
+    if name.endswith("_half"):
+        middle = (sentences[0].start + sentences[-1].end) // 2
+        return Span(0, middle) if name == "first_half" else Span(middle, whole.end)
     count = 1 if name.endswith("_sentence") else ZONE_SENTENCES
     chosen = sentences[:count] if name in ("opening", "first_sentence") else sentences[-count:]
     return Span(chosen[0].start, chosen[-1].end)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from respcheck.checks.base import CheckPart, Hit, Stretch, number, stretches
 from respcheck.markers.base import fault, kind_of
-from respcheck.model import Span
+from respcheck.model import Span, channel_name
 
 if TYPE_CHECKING:
     from respcheck.markers.observe import Observation
@@ -34,7 +34,8 @@ def _is_limit(value: Any) -> Any:
 
 
 _Number = Annotated[float, Field(ge=0, allow_inf_nan=False)]
-Limit = Annotated[_Number | dict[str, _Number], BeforeValidator(_is_limit)]
+_Channel = Annotated[str, AfterValidator(channel_name)]
+Limit = Annotated[_Number | dict[_Channel, _Number], BeforeValidator(_is_limit)]
 _Bound = Literal["min", "max"]
 _BOUNDS: tuple[_Bound, _Bound] = ("min", "max")
 

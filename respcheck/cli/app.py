@@ -59,6 +59,7 @@ def check(
     stage: opt.Stage = None,
     locale: opt.Locale = None,
     packs: opt.Packs = None,
+    profile: opt.ProfileName = None,
     select: opt.Select = None,
     ignore: opt.Ignore = None,
     severity: opt.Lowest = None,
@@ -94,6 +95,7 @@ def check(
 
     given = Given(
         packs=tuple(packs or ()),
+        profile=opt.profile(profile),
         select=opt.names("--select", select),
         ignore=opt.names("--ignore", ignore),
         context=opt.context(channel, mode, stage, locale),
@@ -181,6 +183,7 @@ def inspect(
     stage: opt.Stage = None,
     locale: opt.Locale = None,
     packs: opt.Packs = None,
+    profile: opt.ProfileName = None,
     select: opt.Select = None,
     config: opt.Config = None,
     isolated: opt.Isolated = False,
@@ -195,6 +198,7 @@ def inspect(
 
     given = Given(
         packs=tuple(packs or ()),
+        profile=opt.profile(profile),
         select=opt.names("--select", select),
         context=opt.context(channel, mode, stage, locale),
         text_field=text_field,
@@ -204,6 +208,41 @@ def inspect(
         isolated=isolated,
     )
     raise typer.Exit(run(files, given, to, input_format))
+
+
+@app.command()
+def observe(
+    files: opt.Files,
+    to: opt.To = None,
+    channel: opt.Channel = None,
+    mode: opt.Mode = None,
+    stage: opt.Stage = None,
+    locale: opt.Locale = None,
+    packs: opt.Packs = None,
+    format: opt.ObservationFormat = opt.OBSERVATION_FORMATS[0],
+    output: opt.OutputFile = None,
+    config: opt.Config = None,
+    isolated: opt.Isolated = False,
+    text_field: opt.TextField = None,
+    customer_field: opt.CustomerField = None,
+    id_field: opt.IdField = None,
+    input_format: opt.InputFormat = None,
+) -> None:
+    """Write what is seen in replies, for programs: every marker, every measure, the mood."""
+    from respcheck.cli.observe import run
+    from respcheck.cli.settings import Given
+
+    opt.one_of(opt.OBSERVATION_FORMATS, "--format", format)
+    given = Given(
+        packs=tuple(packs or ()),
+        context=opt.context(channel, mode, stage, locale),
+        text_field=text_field,
+        customer_field=customer_field,
+        id_field=id_field,
+        config=config,
+        isolated=isolated,
+    )
+    raise typer.Exit(run(files, given, to, output, input_format))
 
 
 @app.command()

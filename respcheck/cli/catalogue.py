@@ -1,8 +1,10 @@
-"""`respcheck rules`: what there is, by pack."""
+"""`respcheck rules`: what there is, by pack and profile."""
 
 from __future__ import annotations
 
 from respcheck.cli.settings import Given
+from respcheck.model import Profile
+from respcheck.packs.ruleset import Rule
 from respcheck.reporters import Output
 from respcheck.reporters.page import SEVERITY_STYLES, Page
 
@@ -25,7 +27,7 @@ def list_rules(given: Given, output: Output) -> None:
                 page.paragraph(
                     (f"  {shown:<11}", style),
                     (f"{rule.info.id:<{width}}  ", ""),
-                    text=rule.info.title,
+                    text=rule.info.title + _beyond_recommended(rule),
                     hang=15 + width,
                 )
         page.line()
@@ -34,6 +36,11 @@ def list_rules(given: Given, output: Output) -> None:
         (f"{count} {'rule' if count == 1 else 'rules'} in {_packs(len(ruleset.packs))}; ", ""),
         ("`respcheck explain RULE` says more of one.", ""),
     )
+
+
+def _beyond_recommended(rule: Rule) -> str:
+    profile = rule.info.profile
+    return "" if profile is Profile.RECOMMENDED else f" ({profile})"
 
 
 def _packs(count: int) -> str:

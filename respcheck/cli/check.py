@@ -44,7 +44,7 @@ def run(files: Sequence[str], given: Given, options: CheckOptions) -> int:
     linter = given.linter()
     incoming = Incoming(files, given.read_options(options.to, options.input_format))
     tally = Tally()
-    with _stream(options.output) as stream:
+    with output_stream(options.output) as stream:
         card = tuple(linter.ruleset.qualities) if options.card else ()
         output = output_to(stream, quiet=options.quiet, card=card)
         shown = not options.quiet and not is_terminal(stream)
@@ -65,7 +65,8 @@ def _machine(options: CheckOptions) -> bool:
 
 
 @contextmanager
-def _stream(path: Path | None) -> Iterator[TextIO]:
+def output_stream(path: Path | None) -> Iterator[TextIO]:
+    """Standard output, or the file that was named. Raises RespcheckError."""
     if path is None:
         yield sys.stdout
         return

@@ -9,7 +9,7 @@ from respcheck.checks import CheckPart
 from respcheck.cli.settings import Given
 from respcheck.cli.wording import applies, blanks_filled, finds
 from respcheck.linter import LIMITS
-from respcheck.model import RuleInfo
+from respcheck.model import Measured, Profile, RuleInfo
 from respcheck.packs.examples import Example
 from respcheck.packs.ruleset import Rule
 from respcheck.reporters import Output
@@ -34,9 +34,13 @@ def explain_rule(id: str, given: Given, output: Output) -> None:
     for part in parts:
         page.paragraph((" " * _LABEL, ""), text=part, hang=_LABEL + 2)
     _part(page, "applies", applies(rule.when))
+    if info.profile is not Profile.RECOMMENDED:
+        _part(page, "profile", info.profile.value)
     _part(page, "says", blanks_filled(info.message, rule.check))
     _part(page, "why", info.why)
     _part(page, "do", info.help)
+    if info.measured:
+        _part(page, "right", measured(info.measured))
     if info.qualities:
         _part(page, "about", f"being {', '.join(info.qualities)}")
     _evidence(page, info)
@@ -47,6 +51,13 @@ def explain_rule(id: str, given: Given, output: Output) -> None:
 
 def _part(page: Page, label: str, text: str) -> None:
     page.paragraph((f"{label + ':':<{_LABEL}}", "cyan"), text=text, hang=_LABEL)
+
+
+def measured(figures: Measured) -> str:
+    """How often the rule was right on real replies, in words."""
+    if not figures.findings:
+        return "not known: it finds nothing in 586 real replies"
+    return f"{figures.right} of {figures.findings} findings in 586 real replies"
 
 
 def _evidence(page: Page, info: RuleInfo) -> None:

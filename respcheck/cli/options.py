@@ -10,13 +10,15 @@ import typer
 
 from respcheck.cli.completion import choices, input_formats, rules_and_packs
 from respcheck.errors import RespcheckError
-from respcheck.model import Context, Severity
+from respcheck.model import Context, Profile, Severity
 from respcheck.reporters import REPORTERS
 
 MODES = ("draft", "template")
 STAGES = ("ack", "update", "resolve", "refuse")
 SEVERITIES = tuple(each.value for each in reversed(Severity))
+PROFILES = tuple(each.value for each in Profile)
 FORMATS = tuple(REPORTERS)
+OBSERVATION_FORMATS = ("jsonl",)
 
 Files = Annotated[
     list[str],
@@ -57,6 +59,15 @@ Locale = Annotated[
 To = Annotated[
     Path | None,
     typer.Option("--to", metavar="FILE", help="The customer's message, in a text file."),
+]
+ProfileName = Annotated[
+    str | None,
+    typer.Option(
+        "--profile",
+        metavar="|".join(PROFILES),
+        help="Which rules, where --select names none (recommended, unless configured).",
+        autocompletion=choices(PROFILES),
+    ),
 ]
 Select = Annotated[
     list[str] | None,
@@ -103,6 +114,15 @@ Format = Annotated[
         autocompletion=choices(FORMATS),
     ),
 ]
+ObservationFormat = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        metavar="|".join(OBSERVATION_FORMATS),
+        help="How to write: one JSON object a line.",
+        autocompletion=choices(OBSERVATION_FORMATS),
+    ),
+]
 OutputFile = Annotated[
     Path | None, typer.Option("--output", metavar="FILE", help="Write the report to this file.")
 ]
@@ -145,6 +165,12 @@ def severity(option: str, value: str | None) -> Severity | None:
     """The severity that an option names. Raises RespcheckError where there is no such."""
     named = one_of(SEVERITIES, option, value)
     return Severity(named) if named else None
+
+
+def profile(value: str | None) -> Profile | None:
+    """The profile of that name. Raises RespcheckError where there is no such."""
+    named = one_of(PROFILES, "--profile", value)
+    return Profile(named) if named else None
 
 
 def names(option: str, entries: list[str] | None) -> tuple[str, ...]:

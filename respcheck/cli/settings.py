@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from respcheck.errors import RespcheckError
 from respcheck.locate import find_configuration
-from respcheck.model import Context, Severity
+from respcheck.model import Context, Profile, Severity
 
 if TYPE_CHECKING:
     from respcheck.configuration import Configuration
@@ -26,6 +26,7 @@ class Given:
     packs: tuple[Path, ...] = ()
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    profile: Profile | None = None
     context: Context = Context()
     severity: Severity | None = None
     fail_on: Severity | None = None
@@ -61,6 +62,7 @@ class Given:
             packs=self.packs,
             select=self.select,
             ignore=self.ignore,
+            profile=self.profile,
             severity=self.severity,
             configuration=self.configuration,
         )

@@ -8,13 +8,13 @@ from functools import singledispatch
 from respcheck.checks import CheckPart, Hit
 from respcheck.checks.absent import Absent
 from respcheck.checks.base import Zone, stretches, zone
+from respcheck.checks.consistent import Consistent
 from respcheck.checks.followed_by import FollowedBy
 from respcheck.checks.numbers import NumberCheck
 from respcheck.checks.order import Order
 from respcheck.checks.present import Present
 from respcheck.cli.wording import amount, limit_words, zone_words
 from respcheck.markers.observe import Observation
-from respcheck.measures.base import Part
 from respcheck.model import Span
 from respcheck.packs.ruleset import Rule
 from respcheck.reporters.cells import shorten
@@ -24,7 +24,7 @@ _MOST = 5
 
 def verdict(rule: Rule, seen: Observation) -> str:
     """Whether the rule applies and fires, and because of what."""
-    if unmet := rule.when.unmet(Part(seen.document, seen.document.span)):
+    if unmet := rule.when.unmet(seen):
         return f"does not apply: {unmet}"
     hits = list(rule.check.hits(seen))
     if not hits:
@@ -114,6 +114,8 @@ def _(check: Absent, seen: Observation, hits: Sequence[Hit]) -> str:
 def _(check: Absent, seen: Observation) -> str:
     if check.when_present and not seen.marker(check.when_present):
         return f"{check.when_present} is not there"
+    if check.earlier and not seen.marker(check.absent):
+        return f"{check.absent} stands in an earlier reply"
     return _stands(seen, check.absent)
 
 
@@ -130,6 +132,23 @@ def _(check: FollowedBy, seen: Observation, hits: Sequence[Hit]) -> str:
     soon = "soon enough after it" if others else "there"
     where = f" ({_stands(seen, check.followed_by)})" if others else ""
     return f"{after} and no {check.followed_by} is {soon}{where}"
+
+
+@_fires.register
+def _(check: Consistent, seen: Observation, hits: Sequence[Hit]) -> str:
+    return _both(check, seen)
+
+
+@_silent.register
+def _(check: Consistent, seen: Observation) -> str:
+    return _both(check, seen)
+
+
+def _both(check: Consistent, seen: Observation) -> str:
+    locale = seen.document.context.locale
+    expected = check.expects(locale)
+    stands = [_stands(seen, name) for name in check.consistent]
+    return "; ".join([*stands, f"locale {locale} asks for {expected}"] if expected else stands)
 
 
 @_fires.register

@@ -8,7 +8,10 @@ from functools import singledispatch
 
 from respcheck.checks import CheckPart
 from respcheck.checks.absent import Absent
+from respcheck.checks.alike import Alike
+from respcheck.checks.consistent import Consistent
 from respcheck.checks.count import Count
+from respcheck.checks.differs import Differs
 from respcheck.checks.followed_by import FollowedBy
 from respcheck.checks.measure import MeasureCheck
 from respcheck.checks.numbers import NumberCheck
@@ -67,7 +70,8 @@ def _(check: Present) -> str:
 @said.register
 def _(check: Absent) -> str:
     given = f"a reply with {check.when_present} that" if check.when_present else "a reply that"
-    return f"{given} has no {check.absent}{zone_words(check.in_)}"
+    earlier = ", nor any earlier one to the same customer" if check.earlier else ""
+    return f"{given} has no {check.absent}{zone_words(check.in_)}{earlier}"
 
 
 @said.register
@@ -88,6 +92,36 @@ def _(check: FollowedBy) -> str:
 def _(check: Swap) -> str:
     wordings = ", ".join(f"“{old}” → “{new}”" for old, new in sorted(check.to.items()))
     return f"where {check.swap} stands; better: {wordings}"
+
+
+@said.register
+def _(check: Alike) -> str:
+    part = "a reply" if check.part == "reply" else "a reply whose opening"
+    others = {
+        "earlier": "an earlier reply to the same customer",
+        "library": "a reply checked before it in the same run",
+    }[check.alike]
+    if check.at_least > 1:
+        others = f"{check.at_least} of the replies checked before it in the same run"
+    least = f", from {check.min_words} words on" if check.min_words > 1 else ""
+    return f"{part} is alike to {check.likeness:g} per cent with {others}{least}"
+
+
+@said.register
+def _(check: Differs) -> str:
+    kinds = ", ".join(check.differs)
+    return f"replies of one intent that do not agree across channels in {kinds}"
+
+
+@said.register
+def _(check: Consistent) -> str:
+    first, second = check.consistent
+    parts = [f"a reply that has both {first} and {second}"]
+    for wanted, other in ((first, second), (second, first)):
+        locales = [each for each, name in sorted(check.expected.items()) if name == wanted]
+        if locales:
+            parts.append(f"or {other} with locale {', '.join(locales)}")
+    return ", ".join(parts)
 
 
 @said.register
@@ -162,6 +196,10 @@ def applies(when: Conditions) -> str:
     for name, value in stated.items():
         if name == "min_words":
             parts.append(f"from {value} words on")
+        elif name == "customer":
+            parts.append(f"if the customer's message has {value}")
+        elif name == "not_customer":
+            parts.append(f"unless the customer's message has {value}")
         elif name.startswith("not_"):
             parts.append(f"unless the {name[4:]} is {' or '.join(value)}")
         else:

@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from respcheck.configuration.faults import Fault, Origin
 from respcheck.errors import RespcheckError
-from respcheck.model import Context, Severity
+from respcheck.model import Context, Profile, Severity
 
 
 class _Settings(BaseModel):
@@ -52,6 +52,10 @@ def _severity(value: Any) -> Any:
     )
 
 
+def _profile(value: Any) -> Any:
+    return Profile(value) if value in set(Profile) else value
+
+
 def _severity_or_off(value: Any) -> Any:
     return value.value if isinstance(value, Severity) else value
 
@@ -86,6 +90,7 @@ class Configuration(_Settings):
     packs: Paths = ()
     select: Names = ()
     ignore: Names = ()
+    profile: Annotated[Profile, BeforeValidator(_profile)] = Profile.RECOMMENDED
     severity: Bar = Severity.SUGGESTION
     fail_on: Bar = Severity.WARNING
     pipeline: str | None = None

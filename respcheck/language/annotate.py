@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
+from respcheck.language.apostrophes import divided
 from respcheck.language.document import Annotated, Document, Level, Sentence
 from respcheck.language.masking import mask
 from respcheck.language.normal_form import normal_form
@@ -86,6 +87,7 @@ class Annotator:
     def _tokenised(self, text: str) -> Annotated:
         closed, places = _without_gaps(_APOSTROPHES.sub("'", text))
         doc = (self._shouting if _SHOUTED.search(closed) else self.language).make_doc(closed)
+        doc = divided(doc)
         for token in doc:
             token.is_sent_start = token.i == 0
         words = frozenset(normal_form(token.text) for token in doc)

@@ -1,4 +1,4 @@
-"""Whose assertion are these words? Not the writer's own if quoted, negated or reported.
+"""Whose assertion are these words? Not the writer's own if quoted, negated, reported or asked.
 
 Negation follows the idea of NegEx (Chapman et al. 2001, J. Biomedical Informatics 34(5)): a cue
 reaches a few words to its right, unless punctuation or a conjunction ends its reach.
@@ -39,6 +39,10 @@ _SPEECH = frozenset(
     {"said", "say", "says", "saying", "told", "mentioned", "wrote", "asked", "claimed", "promised"}
 )
 _OTHERS = frozenset({"you", "they", "he", "she", "colleague", "agent", "advisor", "adviser"})
+# What a question begins with that asks whether something is so; "could you" and "will you" ask
+# for something, and what they ask for is said.
+_ASKS = frozenset("am are is was were do does did has have had".split())
+_ASKS_WHICH = frozenset("how what when where which who whom whose why".split())
 _ENDS_REACH = frozenset(
     {"but", "and", "so", "because", "however", "although", "though", "which", "while", "since"}
 )
@@ -83,21 +87,28 @@ def _quotations(text: str) -> Iterator[Span]:
             position = closing.end()
 
 
-def asserted(span: Span, words: str, sentence: Sentence, quoted: Sequence[Span] = ()) -> bool:
+def is_quoted(span: Span, quoted: Sequence[Span]) -> bool:
+    """Whether a span stands within one of the quotations, which are in order."""
+    number = bisect_right(quoted, span.start, key=lambda each: each.start) - 1
+    return number >= 0 and quoted[number].start < span.start and span.end < quoted[number].end
+
+
+def asserted(span: Span, words: str, sentence: Sentence) -> bool:
     """Whether the `words` at `span` (offsets of the reply) are the writer's own assertion.
 
-    `quoted` are the quotations of the reply. Marks and numbers can be quoted, but not denied.
+    It is not where they are denied, asked or reported. Marks and numbers cannot be.
     """
-    number = bisect_right(quoted, span.start, key=lambda each: each.start) - 1
-    if number >= 0 and quoted[number].start < span.start and span.end < quoted[number].end:
-        return False
     if not any(map(str.isalpha, words)):
         return True
     first = sentence.token_at(span.start)
     if first is None:
         return True
     before = _words_before(sentence.doc, first)
-    return not (_negated(sentence.doc, first, before) or _reported(before))
+    return not (
+        _negated(sentence.doc, first, before)
+        or _reported(before)
+        or (_asked(before) and _ends_in_question(sentence.doc, first))
+    )
 
 
 def _words_before(doc: Doc, first: int) -> list[str]:
@@ -132,3 +143,17 @@ def _reported(words: list[str]) -> bool:
         word in _SPEECH and (before := words[distance + 1 : distance + 4]) and _OTHERS & set(before)
         for distance, word in enumerate(words)
     )
+
+
+def _asked(words: list[str]) -> bool:
+    """Whether the clause before began with the verb and the subject of a question."""
+    opening = words[::-1]
+    if opening and opening[0] in _ASKS_WHICH:
+        opening = opening[1:]
+    return len(opening) > 1 and opening[0] in _ASKS and opening[1] not in ("there", "not")
+
+
+def _ends_in_question(doc: Doc, first: int) -> bool:
+    """Whether the first mark after a token that ends a sentence asks."""
+    marks = (token.text for token in doc[first:] if token.text[0] in ".!?")
+    return next(marks, "").startswith("?")

@@ -70,6 +70,8 @@ _DOMAIN = re.compile(
 _CLOSERS = {")": "(", "]": "[", "}": "{"}
 _SURROGATES = re.compile("[\ud800-\udfff]")
 # A no-break space and its kin would be words of their own to spaCy.
+# The words of #sorry and #BrokenBoiler are said; #4411 is a number and <#name> a variable.
+_HASH = re.compile(r"(?<![\w#&/<{\[(=+.-])#(?=[A-Za-z][\w]*)")
 _SPACES = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 
 
@@ -84,11 +86,12 @@ def mask(text: str) -> Masked:
 
     The length never changes. A handle in front of everything, a quoted line ("> …"), a fenced
     block and a Liquid tag become spaces, since no sentence has a place for them; all else becomes
-    a pseudo-word. A tab or another kind of space becomes a space, and a lone surrogate U+FFFD,
+    a pseudo-word. A tab or another kind of space becomes a space, as does
+    the mark of a hashtag, and a lone surrogate U+FFFD,
     which is what it would print as.
     """
     masked = text if text.isascii() else _SURROGATES.sub("\ufffd", text)
-    masked = _SPACES.sub(" ", masked)
+    masked = _HASH.sub(" ", _SPACES.sub(" ", masked))
     spans: list[MaskedSpan] = []
     for needle, kind, find in _PASSES:
         if needle in masked:

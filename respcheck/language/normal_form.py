@@ -21,6 +21,9 @@ _CONTRACTED = {
     "m": "am",
     "ll": "will",
     "ve": "have",
+    "re": "are",
+    "s": "'s",
+    "d": "'d",
     "ca": "can",
     "wo": "will",
     "sha": "shall",
@@ -122,9 +125,7 @@ def normal_form(word: str) -> str:
     form = _unstretched(word.lower().replace("’", "'"))
     if form in _CONTRACTED:
         return _CONTRACTED[form]
-    if form in _AMERICAN:
-        return _AMERICAN[form]
-    return _one_spelling(form) if form.isascii() and form.isalpha() else form
+    return american(form)
 
 
 def _unstretched(form: str) -> str:
@@ -147,6 +148,17 @@ def _shortened(form: str) -> Iterator[str]:
     for times in product((1, 2), repeat=len(pieces) // 2):
         letters = (letter * count for letter, count in zip(pieces[1::2], times, strict=True))
         yield "".join(chain.from_iterable(zip_longest(pieces[::2], letters, fillvalue="")))
+
+
+def american(word: str) -> str:
+    """The American spelling of a lower-case word, which for most words is their only one.
+
+    >>> american("colour"), american("centre"), american("hour")
+    ('color', 'center', 'hour')
+    """
+    if word in _AMERICAN:
+        return _AMERICAN[word]
+    return _one_spelling(word) if word.isascii() and word.isalpha() else word
 
 
 def _one_spelling(form: str) -> str:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+    from respcheck.markers.observe import Observation
+
 
 Find = Callable[["Doc"], Iterable[Span]]
 
@@ -51,7 +53,17 @@ class TextMatcher:
     of_things: bool = False
 
 
-Compiled = SentenceMatcher | TextMatcher
+@dataclass(frozen=True, slots=True, eq=False)
+class DialogueMatcher:
+    """Finds spans in a reply by the message that it answers: none where there is no such.
+
+    It looks at markers of both, and so is given what is seen of the reply.
+    """
+
+    find: Callable[[Observation], Iterable[Span]]
+
+
+Compiled = SentenceMatcher | TextMatcher | DialogueMatcher
 
 
 class Part(BaseModel):
@@ -68,6 +80,11 @@ class MatcherPart(Part):
     def compile(self, language: Language) -> Compiled:
         """The matcher for the words of one pipeline. Raises RespcheckError."""
         raise NotImplementedError
+
+    @property
+    def markers(self) -> frozenset[str]:
+        """The full names of the markers that it is built on."""
+        return frozenset()
 
 
 MOST_COMPARED = 2000

@@ -15,8 +15,11 @@ from respcheck.markers.base import (
     sentence,
     suggestion,
 )
+from respcheck.markers.customer import Customer
 from respcheck.markers.detect import Detect
+from respcheck.markers.echo import Echo
 from respcheck.markers.lemmas import Lemmas
+from respcheck.markers.mood import MoodOfCustomer
 from respcheck.markers.phrases import Phrase, Phrases
 from respcheck.markers.regex import Regex
 from respcheck.markers.tokens import Tokens
@@ -29,8 +32,14 @@ class OtherMarker(Part):
     key: ClassVar[str] = "marker"
     marker: MarkerName
 
+    @property
+    def markers(self) -> frozenset[str]:
+        return frozenset({self.marker})
 
-MATCHERS: tuple[type[MatcherPart], ...] = (Phrases, Lemmas, Regex, Tokens, Tree, Detect)
+
+MATCHERS: tuple[type[MatcherPart], ...] = (
+    Phrases, Lemmas, Regex, Tokens, Tree, Detect, Customer, MoodOfCustomer, Echo,
+)  # fmt: skip
 """Every way of recognising words; a new one is a file of its own and a line here."""
 
 _KEYS = {each.key for each in MATCHERS} | {OtherMarker.key}
@@ -70,6 +79,9 @@ Matcher = Annotated[
     | Annotated[Tokens, Tag("tokens")]
     | Annotated[Tree, Tag("tree")]
     | Annotated[Detect, Tag("detect")]
+    | Annotated[Customer, Tag("customer")]
+    | Annotated[MoodOfCustomer, Tag("mood")]
+    | Annotated[Echo, Tag("echo")]
     | Annotated[OtherMarker, Tag("marker")],
     Discriminator(_which),
     BeforeValidator(_is_matcher),
@@ -82,7 +94,8 @@ class MarkerDefinition(Part):
     `any`: each match of any of these is a span. `all`: the first one's matches, where each of
     the others matches too, `within` the same sentence (or anywhere in the reply). `unless`: a
     match that shares a character with one of these does not count. `without`: nor does one that
-    has one of these `within` reach. `said_by: anyone` counts quoted, negated and reported words.
+    has one of these `within` reach. `said_by: writer` counts what the writer denies, asks or
+    reports, and `anyone` what is quoted too.
     """
 
     about: str = Field(min_length=1)
@@ -91,7 +104,7 @@ class MarkerDefinition(Part):
     unless: tuple[Matcher, ...] = ()
     without: tuple[Matcher, ...] = ()
     within: Literal["sentence", "reply"] = "sentence"
-    said_by: Literal["agent", "anyone"] = "agent"
+    said_by: Literal["agent", "writer", "anyone"] = "agent"
     quality: tuple[str, ...] = ()
     yes: tuple[str, ...] = ()
     no: tuple[str, ...] = ()
@@ -110,4 +123,5 @@ class MarkerDefinition(Part):
     @property
     def others(self) -> frozenset[str]:
         """The full names of the markers that this one is built on."""
-        return frozenset(each.marker for each in self.matchers if isinstance(each, OtherMarker))
+        parts = [each for each in self.matchers if isinstance(each, MatcherPart | OtherMarker)]
+        return frozenset(name for each in parts for name in each.markers)

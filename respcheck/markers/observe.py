@@ -5,16 +5,17 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from respcheck.language.annotate import Annotator
-from respcheck.language.attribution import asserted, quotations
+from respcheck.language.attribution import asserted, is_quoted, quotations
 from respcheck.language.document import Annotated, Document, Level, Sentence
-from respcheck.markers.base import Compiled, SentenceMatcher, TextMatcher
+from respcheck.markers.base import Compiled, DialogueMatcher, SentenceMatcher, TextMatcher
 from respcheck.markers.marker import MarkerDefinition, OtherMarker
 from respcheck.markers.phrases import Phrases
 from respcheck.markers.spans import any_within, joined, those_within, touches
-from respcheck.model import Span
+from respcheck.model import Mood, Reply, Span
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -56,9 +57,16 @@ class Observer:
         for level, sentences in wanted.items():
             self._annotator.deepen(sentences, level)
 
-    def observation(self, document: Document) -> Observation:
-        """What is to be seen in one document; each marker is looked for when asked for."""
-        return Observation(document, self)
+    def observation(self, document: Document, so_far: SoFar | None = None) -> Observation:
+        """What is to be seen in one document; each marker is looked for when asked for.
+
+        `so_far` is what checks remember of the replies before it in the same run.
+        """
+        return Observation(document, self, {} if so_far is None else so_far)
+
+    def of(self, reply: Reply) -> Observation:
+        """What is to be seen in another message of the same conversation."""
+        return self.observation(self._annotator.document(reply))
 
     def _level(self, sentence: Sentence) -> Level:
         words = sentence.annotated.words
@@ -95,25 +103,27 @@ class Observer:
             ]
         if marker.definition.said_by == "anyone":
             return [span for _, span in found]
-        return [
-            span
-            for matcher, span in found
-            if (isinstance(matcher, TextMatcher) and matcher.of_things) or observation.asserts(span)
-        ]
+        by_writer = marker.definition.said_by == "writer"
+        counts = observation.writes if by_writer else observation.asserts
+        return [span for matcher, span in found if _of_things(matcher) or counts(span)]
 
     def _near(
         self, span: Span, matcher: Compiled | str, marker: _Marker, observation: Observation
     ) -> bool:
         reach = observation.document.span
+        if isinstance(matcher, DialogueMatcher):
+            return any_within(reach, observation.found(matcher))
         if marker.definition.within == "sentence":
             reach = observation.sentence_of(span)
         return any_within(reach, observation.found(matcher))
 
-    def found(self, matcher: Compiled, document: Document) -> Iterable[Span]:
+    def found(self, matcher: Compiled, observation: Observation) -> Iterable[Span]:
         """What one matcher finds, in no certain order."""
         if isinstance(matcher, SentenceMatcher):
-            return self._in_sentences(matcher, document)
-        return matcher.find(document)
+            return self._in_sentences(matcher, observation.document)
+        if isinstance(matcher, TextMatcher):
+            return matcher.find(observation.document)
+        return matcher.find(observation) if observation.customer else ()
 
     def _in_sentences(self, matcher: SentenceMatcher, document: Document) -> Iterator[Span]:
         for sentence in document.sentences:
@@ -132,15 +142,39 @@ class Observer:
         return tuple(annotated.placed(span) for span in matcher.find(annotated.doc))
 
 
-@dataclass(slots=True)
+SoFar = dict[object, Any]
+"""What checks remember of the replies before, each under itself."""
+
+
+@dataclass(eq=False)
 class Observation:
     """What is seen in one document. Everything is looked for once, when first asked for."""
 
     document: Document
     _observer: Observer
+    so_far: SoFar = field(default_factory=dict)
     _seen: dict[str, tuple[Span, ...]] = field(default_factory=dict)
     _found: dict[Compiled, Sequence[Span]] = field(default_factory=dict)
-    _quoted: Sequence[Span] | None = None
+
+    @cached_property
+    def customer(self) -> Observation | None:
+        """What is seen in the message that the reply answers; None where there is none."""
+        answers = self.document.reply.answers
+        return None if answers is None else self._observer.of(answers)
+
+    @cached_property
+    def earlier(self) -> tuple[Observation, ...]:
+        """What is seen in the agent's earlier replies of the same conversation."""
+        return tuple(map(self._observer.of, self.document.reply.earlier))
+
+    @cached_property
+    def mood(self) -> Mood | None:
+        """The mood of the message that the reply answers; None where there is none."""
+        if self.document.reply.customer is None:
+            return None
+        from respcheck.language.mood import mood_of
+
+        return mood_of(self.document.reply.customer)
 
     def marker(self, name: str) -> tuple[Span, ...]:
         """The spans of a marker (full name), in order."""
@@ -171,23 +205,37 @@ class Observation:
         if isinstance(matcher, str):
             return self.marker(matcher)
         if matcher not in self._found:
-            self._found[matcher] = sorted(self._observer.found(matcher, self.document))
+            self._found[matcher] = sorted(self._observer.found(matcher, self))
         return self._found[matcher]
 
     def asserts(self, span: Span) -> bool:
-        """Whether the words at a span are the writer's own: not quoted, negated or reported."""
-        if self._quoted is None:
-            self._quoted = quotations(self.document.masked.text)
+        """Whether the writer says so: not quoting, denying, asking or telling of others."""
+        if not self.writes(span):
+            return False
         number = self.document.sentence_at(span.start)
         if number is None:
             return True
-        sentence = self.document.sentences[number]
-        return asserted(span, self.words(span), sentence, self._quoted)
+        return asserted(span, self.words(span), self.document.sentences[number])
+
+    def writes(self, span: Span) -> bool:
+        """Whether the words at a span are the writer's own, and not a quotation."""
+        return not is_quoted(span, self._quotations)
+
+    @cached_property
+    def _quotations(self) -> Sequence[Span]:
+        return quotations(self.document.masked.text)
 
     def sentence_of(self, span: Span) -> Span:
         """The sentence in which the span begins."""
         number = self.document.sentence_at(span.start)
         return self.document.span if number is None else self.document.sentences[number].span
+
+
+def _of_things(matcher: Compiled | str) -> bool:
+    """Whether a matcher finds what stands there whoever says it, and not words."""
+    if isinstance(matcher, TextMatcher):
+        return matcher.of_things
+    return isinstance(matcher, DialogueMatcher)
 
 
 def _compiled(definition: MarkerDefinition, language: Language) -> _Marker:

@@ -35,7 +35,7 @@ _COUNTED_OTHERWISE: Mapping[str, Callable[[str], int]] = MappingProxyType(
 
 def channel_limit(channel: str | None) -> int | None:
     """The limit of a channel, or None where it has none or the channel is not stated."""
-    return CHANNEL_LIMITS.get(_key(channel))
+    return CHANNEL_LIMITS.get(channel or "")
 
 
 def length_on(channel: str | None, text: str) -> int:
@@ -43,13 +43,9 @@ def length_on(channel: str | None, text: str) -> int:
 
     X counts posts by weight (`x_length`), SMS in the units of its alphabet (`sms_units`).
     """
-    return _COUNTED_OTHERWISE.get(_key(channel), len)(text)
+    return _COUNTED_OTHERWISE.get(channel or "", len)(text)
 
 
 def sent_text(text: str) -> str:
     """The text as it goes out: without white space around it, each line break one character."""
     return text.strip().replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _key(channel: str | None) -> str:
-    return (channel or "").strip().lower()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
 
+from respcheck.model.channels import channel_name
 from respcheck.model.span import Place, Places, places_of_plain_text
 
 
@@ -14,6 +15,19 @@ class Role(StrEnum):
 
     CUSTOMER = "customer"
     AGENT = "agent"
+
+
+class Mood(StrEnum):
+    """What a customer's message is, above all.
+
+    `upset` is a complaint, frustration, anger or worry; `question` a request, a question or a
+    fault told without grievance; `praise` thanks or delight; `other` anything else.
+    """
+
+    UPSET = "upset"
+    QUESTION = "question"
+    PRAISE = "praise"
+    OTHER = "other"
 
 
 def well_formed(text: str) -> str:
@@ -26,8 +40,8 @@ class Context:
     """What is known of a reply beside its words; None is 'not stated'.
 
     `channel` (x, sms, email …), `mode` (draft, template), `stage` (ack, update, resolve, refuse),
-    `intent` and `locale` (en-GB …) come from columns, front matter or options. The name of a
-    channel is lower case.
+    `intent` and `locale` (en-GB …) come from columns, front matter or options. A channel goes
+    by one name, however it is written (`channel_name`).
     """
 
     channel: str | None = None
@@ -38,7 +52,7 @@ class Context:
 
     def __post_init__(self) -> None:
         if self.channel is not None:
-            object.__setattr__(self, "channel", self.channel.strip().lower() or None)
+            object.__setattr__(self, "channel", channel_name(self.channel) or None)
 
     def or_else(self, default: Context) -> Context:
         """This context, with what it leaves open taken from `default`."""
@@ -101,17 +115,27 @@ class Reply:
         return self.conversation.context
 
     @property
-    def earlier(self) -> tuple[Message, ...]:
-        """The messages before this one, the oldest first."""
-        return self.conversation.messages[: self.index]
+    def answers(self) -> Reply | None:
+        """The last thing the customer wrote before this, seen as this reply is; None if nothing."""
+        return next(reversed(self._before(Role.CUSTOMER)), None)
 
     @property
     def customer(self) -> str | None:
-        """The last thing the customer wrote before this reply, or None."""
-        for message in reversed(self.earlier):
-            if message.role is Role.CUSTOMER:
-                return message.text
-        return None
+        """The words of the message that this answers, or None."""
+        return None if self.answers is None else self.answers.text
+
+    @property
+    def earlier(self) -> tuple[Reply, ...]:
+        """What the agent wrote before this, the oldest first."""
+        return self._before(Role.AGENT)
+
+    def _before(self, role: Role) -> tuple[Reply, ...]:
+        messages = self.conversation.messages[: self.index]
+        return tuple(
+            Reply(self.conversation, index)
+            for index, message in enumerate(messages)
+            if message.role is role
+        )
 
     @property
     def identity(self) -> str:
@@ -134,8 +158,9 @@ def single_reply(
     record: str | None = None,
     context: Context = Context(),
     places: Places | None = None,
+    earlier: tuple[Message, ...] = (),
 ) -> Reply:
-    """A reply that stands alone, or that answers the one message `customer`."""
+    """A reply that stands alone, or that answers `customer`; `earlier` messages come first."""
     asked = () if customer is None else (Message(Role.CUSTOMER, customer),)
-    messages = (*asked, Message(Role.AGENT, text, places or Places(())))
-    return Reply(Conversation(messages, path, record, context), len(asked))
+    messages = (*earlier, *asked, Message(Role.AGENT, text, places or Places(())))
+    return Reply(Conversation(messages, path, record, context), len(messages) - 1)

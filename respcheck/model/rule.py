@@ -29,11 +29,37 @@ class Evidence:
     limits: str | None = None
 
 
+class Profile(StrEnum):
+    """How careful a choice of rules is. Each profile has the rules of those before it.
+
+    `recommended` warns where it is nearly always right; `strict` has rules that are right less
+    often, or ask more; `all` has those too that observe rather than advise.
+    """
+
+    RECOMMENDED = "recommended"
+    STRICT = "strict"
+    ALL = "all"
+
+    @property
+    def rank(self) -> int:
+        """0 for the smallest profile."""
+        return tuple(Profile).index(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """How a rule did on real replies: how many findings were read, and how many were right."""
+
+    findings: int
+    right: int
+
+
 @dataclass(frozen=True, slots=True)
 class RuleInfo:
     """A rule as people read it. `id` is `pack/name`; the texts are plain sentences.
 
     `bad` and `good` are example replies without their marks; the rules of a run have none.
+    `profile` is the smallest that the rule belongs to; `measured` is None where no one counted.
     """
 
     id: str
@@ -46,6 +72,8 @@ class RuleInfo:
     qualities: tuple[str, ...]
     bad: tuple[str, ...]
     good: tuple[str, ...]
+    profile: Profile = Profile.RECOMMENDED
+    measured: Measured | None = None
 
     @property
     def pack(self) -> str:

@@ -100,9 +100,12 @@ def _markers(packs: Sequence[Pack]) -> Iterator[Problem]:
             elif full in deep:
                 message = f"More than {DEEPEST_MARKER} markers are built on one another here."
                 yield pack.tree.problem(where, message, "Write what is meant in fewer steps.")
-            elif full not in used and not marker.quality:
+            elif full not in used and not marker.quality and not marker.observed:
                 message = f"Nothing uses the marker {name}."
-                hint = "Name it in a rule, give it a quality that it shows, or leave it out."
+                hint = (
+                    "Name it in a rule, give it a quality that it shows, say `observed: true` "
+                    "where it is only to be seen, or leave it out."
+                )
                 yield pack.tree.problem(where, message, hint)
 
 
@@ -112,7 +115,8 @@ def _used(packs: Sequence[Pack]) -> frozenset[str]:
     for pack in packs:
         if pack.definition:
             used.update(*(marker.others for marker in pack.definition.markers.values()))
-            used.update(*(rule.check.markers for rule in pack.definition.rules))
+            for rule in pack.definition.rules:
+                used.update(rule.check.markers, rule.when.markers)
         else:
             said = set(_strings(pack.tree.data))
             used |= said | {f"{pack.name}/{each}" for each in said}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
@@ -10,7 +11,7 @@ from pydantic import BeforeValidator, Field, GetJsonSchemaHandler
 from pydantic_core import CoreSchema
 
 from respcheck.markers.base import Part
-from respcheck.model import Context, Reply, Span, single_reply
+from respcheck.model import Context, Message, Reply, Role, Span, single_reply
 
 _MARKS = re.compile(r"\[\[|\]\]")
 
@@ -50,11 +51,24 @@ def unmarked(example: str) -> Marked:
     return Marked("".join([*pieces, example[position:]]), tuple(spans))
 
 
+class Turn(Part):
+    """A message of the conversation before."""
+
+    role: Role
+    text: str = Field(min_length=1)
+
+
 class Example(Part):
-    """An example reply, alone or with what is known of it and the message that it answers."""
+    """An example reply, alone or with what is known of it and the message that it answers.
+
+    `earlier` are the messages before that one, and `library` the replies that are checked
+    before this one in the same run.
+    """
 
     reply: str = Field(min_length=1)
     customer: str | None = None
+    earlier: tuple[Turn, ...] = ()
+    library: tuple[ExampleEntry, ...] = ()
     channel: str | None = None
     mode: Literal["draft", "template"] | None = None
     stage: Literal["ack", "update", "resolve", "refuse"] | None = None
@@ -69,8 +83,17 @@ class Example(Part):
         """The reply that is checked; `default` says what the example leaves open."""
         stated = Context(self.channel, self.mode, self.stage, self.intent, self.locale)
         return single_reply(
-            self.marked.text, customer=self.customer, context=stated.or_else(default)
+            self.marked.text,
+            customer=self.customer,
+            context=stated.or_else(default),
+            earlier=tuple(Message(each.role, each.text) for each in self.earlier),
         )
+
+    def as_run(self, default: Context = Context()) -> Iterator[Reply]:
+        """The replies of its library, and the reply last."""
+        for each in self.library:
+            yield from each.as_run(default)
+        yield self.as_reply(default)
 
 
 def marks_pair(text: str) -> str:

@@ -206,4 +206,5 @@ def _assembled(packs: Sequence[Pack], examples: bool) -> RuleSet:
         markers=dict(sorted(markers.items())),
         rules=tuple(sorted(rules, key=lambda rule: rule.info.id)),
         qualities={word: each for pack in definitions for word, each in pack.qualities.items()},
+        shipped=frozenset(pack.name for pack in packs if pack.shipped),
     )

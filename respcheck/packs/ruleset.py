@@ -10,7 +10,7 @@ from respcheck.checks import Check
 from respcheck.errors import RespcheckError
 from respcheck.markers.base import suggestion
 from respcheck.markers.marker import MarkerDefinition
-from respcheck.model import Evidence, RuleInfo, Severity
+from respcheck.model import Evidence, Profile, RuleInfo, Severity
 from respcheck.packs.examples import Example, Examples
 from respcheck.packs.nodes import Tree
 from respcheck.packs.schema import (
@@ -34,6 +34,11 @@ class Rule:
     bad: tuple[Example, ...]
     good: tuple[Example, ...]
     number: int
+
+    @property
+    def markers(self) -> frozenset[str]:
+        """The full names of the markers that the rule reads, in the reply or in what it answers."""
+        return self.check.markers | self.when.markers
 
     @staticmethod
     def from_definition(
@@ -59,6 +64,8 @@ class Rule:
             qualities=definition.quality,
             bad=tuple(example.marked.text for example in examples.bad),
             good=tuple(example.marked.text for example in examples.good),
+            profile=definition.profile,
+            measured=definition.measured.measured if definition.measured else None,
         )
         return Rule(info, definition.check, definition.when, examples.bad, examples.good, number)
 
@@ -83,7 +90,8 @@ class Rule:
 class RuleSet:
     """Packs by name, markers by full name, and rules in the order of their ids.
 
-    `trees` are the packs' files, for the places of what stands in them.
+    `trees` are the packs' files, for the places of what stands in them; `shipped` names those
+    that come with respcheck.
     """
 
     packs: Mapping[str, str]
@@ -91,6 +99,15 @@ class RuleSet:
     markers: Mapping[str, MarkerDefinition]
     rules: tuple[Rule, ...]
     qualities: Mapping[str, QualityDefinition]
+    shipped: frozenset[str] = frozenset()
+
+    def plain_name(self, marker: str) -> str:
+        """What a marker is called by those who read observations: a shipped one by its own name.
+
+        The names of shipped markers differ; a company's are told with their packs.
+        """
+        pack, _, name = marker.partition("/")
+        return name if pack in self.shipped else marker
 
     def rule(self, id: str) -> Rule:
         """The rule with this id. Raises RespcheckError with the nearest id there is."""
@@ -100,13 +117,22 @@ class RuleSet:
         ids = [rule.info.id for rule in self.rules]
         raise RespcheckError(f"There is no rule {id}.", f"{suggestion(id, ids).capitalize()}")
 
-    def chosen(self, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> tuple[Rule, ...]:
-        """The rules that `select` names (all where it names none) less those of `ignore`.
+    def chosen(
+        self,
+        select: Iterable[str] = (),
+        ignore: Iterable[str] = (),
+        profile: Profile = Profile.ALL,
+    ) -> tuple[Rule, ...]:
+        """The rules that `select` names (the profile's where it names none) less `ignore`.
 
         Each entry is a rule (`tone/shouting`), a pack (`tone`) or the beginning of a rule's id
         (`tone/s`). Raises RespcheckError for an entry that names nothing.
         """
-        selected = self._named(select) if (select := tuple(select)) else self.rules
+        selected = (
+            self._named(select)
+            if (select := tuple(select))
+            else tuple(rule for rule in self.rules if rule.info.profile.rank <= profile.rank)
+        )
         ignored = self._named(ignore)
         return tuple(rule for rule in selected if rule not in ignored)
 
@@ -128,7 +154,7 @@ class RuleSet:
     ) -> Mapping[str, MarkerDefinition]:
         """The markers that these rules read, those named, and all on which they are built."""
         wanted: dict[str, MarkerDefinition] = {}
-        pending = [*also, *(name for rule in rules for name in sorted(rule.check.markers))]
+        pending = [*also, *(name for rule in rules for name in sorted(rule.markers))]
         while pending:
             name = pending.pop()
             if name not in wanted:

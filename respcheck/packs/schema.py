@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, model_validator
 
 from respcheck.checks import Check
-from respcheck.markers.base import Part, fault, sentence, suggestion
+from respcheck.checks.base import named
+from respcheck.markers.base import MarkerName, Part, fault, sentence, suggestion
 from respcheck.markers.marker import MarkerDefinition
 from respcheck.measures import MEASURES
 from respcheck.measures.base import Part as MeasuredPart
-from respcheck.model import Context, Severity
+from respcheck.model import Context, Measured, Mood, Profile, Severity, channel_name
 from respcheck.packs.examples import Examples, OrPlain, marks_pair
+
+if TYPE_CHECKING:
+    from respcheck.markers.observe import Observation
 
 _FIELD = re.compile(r"\{([^{}]*)\}")
 
+RuleName = Annotated[str, Field(pattern=r"^[a-z][a-zA-Z0-9]*(?:-[a-zA-Z0-9]+)*$")]
 Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$")]
 MarkerKey = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$")]
 Sentence = Annotated[str, Field(min_length=1), AfterValidator(lambda text: " ".join(text.split()))]
@@ -38,6 +43,7 @@ def _known_in(section: str, what: str) -> AfterValidator:
 
 EvidenceKey = Annotated[str, _known_in("evidence", "evidence")]
 QualityKey = Annotated[str, _known_in("qualities", "quality")]
+Channel = Annotated[str, AfterValidator(channel_name)]
 Mode = Literal["draft", "template"]
 Stage = Literal["ack", "update", "resolve", "refuse"]
 
@@ -45,21 +51,35 @@ Stage = Literal["ack", "update", "resolve", "refuse"]
 class Conditions(Part):
     """When a rule applies. What a reply does not state meets no condition.
 
-    A locale `en` covers `en-GB`. `min_words` is the least length at which the rule speaks.
+    A locale `en` covers `en-GB`. `mood` is that of the customer's message, and `customer` a
+    marker that stands in it (`not_customer`: that does not); both need a message that the reply
+    answers. `min_words` is the least length at which the rule speaks.
     """
 
-    channel: Annotated[tuple[str, ...], BeforeValidator(_listed), OrPlain()] = ()
+    channel: Annotated[tuple[Channel, ...], BeforeValidator(_listed), OrPlain()] = ()
     mode: Annotated[tuple[Mode, ...], BeforeValidator(_listed), OrPlain()] = ()
     stage: Annotated[tuple[Stage, ...], BeforeValidator(_listed), OrPlain()] = ()
     locale: Annotated[tuple[str, ...], BeforeValidator(_listed), OrPlain()] = ()
-    not_channel: Annotated[tuple[str, ...], BeforeValidator(_listed), OrPlain()] = ()
+    mood: Annotated[tuple[Mood, ...], BeforeValidator(_listed), OrPlain()] = ()
+    customer: MarkerName | None = None
+    not_channel: Annotated[tuple[Channel, ...], BeforeValidator(_listed), OrPlain()] = ()
     not_stage: Annotated[tuple[Stage, ...], BeforeValidator(_listed), OrPlain()] = ()
     not_locale: Annotated[tuple[str, ...], BeforeValidator(_listed), OrPlain()] = ()
+    not_mood: Annotated[tuple[Mood, ...], BeforeValidator(_listed), OrPlain()] = ()
+    not_customer: MarkerName | None = None
     min_words: Annotated[int, Field(ge=0)] | None = None
 
-    def unmet(self, part: MeasuredPart) -> str | None:
+    @property
+    def markers(self) -> frozenset[str]:
+        """The full names of the markers that are looked for in the customer's message."""
+        return named(self.customer, self.not_customer)
+
+    def unmet(self, seen: Observation) -> str | None:
         """Why the rule does not apply to a reply, in a few words; None where it does."""
-        context = part.context
+        return self._unmet_by_context(seen) or self._unmet_by_customer(seen)
+
+    def _unmet_by_context(self, seen: Observation) -> str | None:
+        context = seen.document.context
         for name in ("channel", "mode", "stage", "locale"):
             wanted, stated = getattr(self, name), getattr(context, name)
             if wanted and not any(_covers(each, stated) for each in wanted):
@@ -70,9 +90,22 @@ class Conditions(Part):
             if any(_covers(each, stated) for each in unwanted):
                 return f"it does not apply to {name} {stated}"
         if self.min_words is not None:
-            words = MEASURES["words"].of(part) or 0
+            words = MEASURES["words"].of(MeasuredPart(seen.document, seen.document.span)) or 0
             if words < self.min_words:
                 return f"it needs {self.min_words} words, and these are {words:.0f}"
+        return None
+
+    def _unmet_by_customer(self, seen: Observation) -> str | None:
+        if self.mood and seen.mood not in self.mood:
+            known = seen.mood or "not known"
+            return f"it needs a customer's mood of {' or '.join(self.mood)}, and this is {known}"
+        if seen.mood in self.not_mood:
+            return f"it does not apply to a customer's mood of {seen.mood}"
+        customer = seen.customer
+        if self.customer and not (customer and customer.marker(self.customer)):
+            return f"the customer's message has no {self.customer}"
+        if self.not_customer and customer and customer.marker(self.not_customer):
+            return f"the customer's message has {self.not_customer}"
         return None
 
     @property
@@ -88,10 +121,30 @@ def _covers(wanted: str, stated: str | None) -> bool:
     return stated is not None and (stated == wanted or stated.startswith(f"{wanted}-"))
 
 
-class RuleDefinition(Part):
-    """A rule: what should be true, why, on what evidence, and what to do where it is not."""
+class MeasuredOnReplies(Part):
+    """How a rule did on real replies: findings that were read one by one, and those right."""
 
-    id: Name
+    findings: Annotated[int, Field(ge=0)]
+    right: Annotated[int, Field(ge=0)]
+
+    @model_validator(mode="after")
+    def _right_are_findings(self) -> MeasuredOnReplies:
+        if self.right > self.findings:
+            raise ValueError("no more findings can be right than there are")
+        return self
+
+    @property
+    def measured(self) -> Measured:
+        return Measured(self.findings, self.right)
+
+
+class RuleDefinition(Part):
+    """A rule: what should be true, why, on what evidence, and what to do where it is not.
+
+    `profile` is the smallest one that has the rule; `measured` how it did on real replies.
+    """
+
+    id: RuleName
     title: Sentence
     severity: Severity
     message: Sentence
@@ -99,6 +152,8 @@ class RuleDefinition(Part):
     help: Sentence
     evidence: Annotated[tuple[EvidenceKey, ...], Field(min_length=1)]
     quality: tuple[QualityKey, ...] = ()
+    profile: Profile = Profile.RECOMMENDED
+    measured: MeasuredOnReplies | None = None
     check: Check
     when: Conditions = Conditions()
     examples: Examples
@@ -133,9 +188,13 @@ MarkedText = Annotated[str, Field(min_length=1), AfterValidator(marks_pair)]
 
 
 class QualifiedMarker(MarkerDefinition):
-    """A marker in a pack: its qualities are known words, and the marks of its examples pair."""
+    """A marker in a pack: its qualities are known words, and the marks of its examples pair.
+
+    `observed` says that it is there to be seen, whether or not a rule speaks of it.
+    """
 
     quality: tuple[QualityKey, ...] = ()
+    observed: bool = False
     yes: tuple[MarkedText, ...] = ()
     no: tuple[MarkedText, ...] = ()
 

@@ -38,7 +38,8 @@ where the stream's encoding is not Unicode; lone surrogates, which no file can h
 from __future__ import annotations
 
 import json
-from typing import TypedDict
+from collections.abc import Mapping
+from typing import Any, TypedDict
 
 from respcheck.model import Credit, Finding, Fix, Report, well_formed
 from respcheck.reporters.visible import visible
@@ -109,7 +110,7 @@ def reply_shape(report: Report) -> ReplyShape:
     }
 
 
-def json_text(reply: ReplyShape, ascii_only: bool = False) -> str:
+def json_text(reply: Mapping[str, Any], ascii_only: bool = False) -> str:
     """The reply as JSON on one line, harmless on a terminal; read back, it is equal."""
     text = json.dumps(reply, ensure_ascii=ascii_only)
     shown = visible(text)

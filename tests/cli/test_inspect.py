@@ -95,6 +95,9 @@ def test_a_rule_that_fires_says_because_of_what() -> None:
     assert verdict("{order: [sorry, thanks]}", "Thank you. Sorry.") == (
         "fires, because thanks stands at 0-9 “Thank you” and sorry stands at 11-16 “Sorry”"
     )
+    assert verdict("{consistent: [sorry, thanks]}", "Thank you. Sorry.") == (
+        "fires, because sorry stands at 11-16 “Sorry”; thanks stands at 0-9 “Thank you”"
+    )
 
 
 def test_a_silent_rule_says_what_is_missing() -> None:
@@ -119,6 +122,11 @@ def test_a_silent_rule_says_what_is_missing() -> None:
     )
     assert verdict("{absent: sorry, when_present: thanks}", "Fine.") == (
         "is silent, because thanks is not there"
+    )
+    expected = "{consistent: [sorry, thanks], expected: {en-GB: sorry}}"
+    assert verdict(expected, "Sorry.", "--locale", "en-GB") == (
+        "is silent, because sorry stands at 0-5 “Sorry”; thanks is not there; "
+        "locale en-GB asks for sorry"
     )
 
 

@@ -78,10 +78,16 @@ def test_an_international_number_needs_no_locale() -> None:
 
 
 @pytest.mark.parametrize("locale", ["en-GB", "en_GB", "en-UK", "en-Latn-GB", "en_GB.UTF-8"])
-def test_a_national_number_needs_its_locale(locale: str) -> None:
+def test_a_national_number_is_one_of_the_region_of_its_locale(locale: str) -> None:
     assert_detects("Ring [[020 7946 0958]], please", "phone_number", locale=locale)
-    assert_detects("Ring 020 7946 0958, please", "phone_number")
-    assert_detects("Ring 020 7946 0958, please", "phone_number", locale="en")
+    assert_detects("Ring (212) 555-0142, please", "phone_number", locale=locale)
+
+
+@pytest.mark.parametrize("context", [{}, {"locale": "en"}])
+def test_without_a_region_it_is_british_or_american(context: dict[str, str]) -> None:
+    marked = "Ring [[020 7946 0958]] or [[(212) 555-0142]], please"
+    assert_detects(marked, "phone_number", **context)
+    assert_detects("Ring 01 23 45 67 89, please", "phone_number", **context)
 
 
 def test_dates_and_prices_are_no_phone_numbers() -> None:

@@ -101,10 +101,16 @@ def test_a_marker_that_nothing_uses(packs: Packs) -> None:
     unused = ("markers:\n", "markers:\n  other: {about: A., any: [a]}\n")
     assert packs.told_of(unused) == ["4:10 Nothing uses the marker other."]
     assert packs.hint_of(unused) == (
-        "Name it in a rule, give it a quality that it shows, or leave it out."
+        "Name it in a rule, give it a quality that it shows, say `observed: true` where it is "
+        "only to be seen, or leave it out."
     )
     used = ("markers:\n", "markers:\n  other: {about: A., any: [a], quality: [honest]}\n")
     assert packs.told_of(used) == []
+
+
+def test_a_marker_that_is_only_observed(packs: Packs) -> None:
+    observed = ("markers:\n", "markers:\n  other: {about: A., any: [a], observed: true}\n")
+    assert packs.told_of(observed) == []
 
 
 def test_what_a_faulty_pack_may_use_is_not_called_unused(packs: Packs) -> None:

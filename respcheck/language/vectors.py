@@ -1,0 +1,114 @@
+"""Compare two English words by what they mean: static vectors, looked up without a model.
+
+The vectors tell whether a reply names what the customer named in other words (parcel and
+package, phone and mobile). How they were made and what they cannot do is in their model card:
+`english_vectors/MODEL_CARD.md`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+FOLDER = Path(__file__).parent / "english_vectors"
+"""Folder of the vectors, the words and the model card."""
+
+SAME = 0.45
+"""Similarity from which two words may be taken to name the same thing: see the model card."""
+
+FREQUENCY_STEPS = 16
+"""Frequencies are kept in whole parts of one: sixteenths."""
+
+
+def vector(word: str) -> NDArray[np.float32] | None:
+    """Return the word's vector, of unit length, or None for a word that is not known.
+
+    Case does not matter. The length of a vector is the same for all words (`dimensions`).
+    """
+    row = _rows().get(word.lower())
+    return None if row is None else _unit(_numbers()[row])
+
+
+def similarity(word: str, other: str) -> float:
+    """Return how near two words are in meaning, from -1 to 1: the cosine of their vectors.
+
+    A word is 1 to itself, known or not; otherwise a word that is not known is 0 to every other.
+    """
+    if word.lower() == other.lower():
+        return 1.0
+    one, two = vector(word), vector(other)
+    return 0.0 if one is None or two is None else float(one @ two)
+
+
+def similarities(words: Sequence[str], others: Sequence[str]) -> NDArray[np.float32]:
+    """Return `similarity` of each word with each other: a row for a word, a column for an other."""
+    import numpy as np
+
+    table: NDArray[np.float32] = np.clip(_stacked(words) @ _stacked(others).T, -1, 1)
+    lower = [other.lower() for other in others]
+    for row, word in enumerate(words):
+        for column, other in enumerate(lower):
+            if word.lower() == other:
+                table[row, column] = 1
+    return table
+
+
+def frequency(word: str) -> float | None:
+    """Return how frequent a known word is: the logarithm (base 10) of its uses in 10^9 words.
+
+    "the" has 7.7, "parcel" 3.5; a word that is not known has None.
+    """
+    row = _rows().get(word.lower())
+    return None if row is None else float(_frequencies()[row]) / FREQUENCY_STEPS
+
+
+def dimensions() -> int:
+    """Return the number of dimensions that every vector has."""
+    return int(_numbers().shape[1])
+
+
+def _stacked(words: Sequence[str]) -> NDArray[np.float32]:
+    """A row for each word, zero for one that is not known."""
+    import numpy as np
+
+    rows = np.zeros((len(words), dimensions()), dtype=np.float32)
+    for index, word in enumerate(words):
+        if (found := vector(word)) is not None:
+            rows[index] = found
+    return rows
+
+
+def _unit(numbers: NDArray[np.int8]) -> NDArray[np.float32]:
+    import numpy as np
+
+    floats = numbers.astype(np.float32)
+    unit: NDArray[np.float32] = floats / np.float32(np.linalg.norm(floats))
+    return unit
+
+
+@cache
+def _rows() -> dict[str, int]:
+    words = (FOLDER / "words.txt").read_bytes().decode("utf-8").split("\n")
+    return dict(zip(words[:-1], range(len(words)), strict=False))
+
+
+@cache
+def _numbers() -> NDArray[np.int8]:
+    import numpy as np
+
+    numbers: NDArray[np.int8] = np.load(FOLDER / "vectors.npy", mmap_mode="r")
+    return numbers
+
+
+@cache
+def _frequencies() -> NDArray[np.uint8]:
+    import numpy as np
+
+    numbers: NDArray[np.uint8] = np.load(FOLDER / "frequencies.npy")
+    return numbers
