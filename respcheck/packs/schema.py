@@ -82,12 +82,14 @@ class Conditions(Part):
         context = seen.document.context
         for name in ("channel", "mode", "stage", "locale"):
             wanted, stated = getattr(self, name), getattr(context, name)
-            if wanted and not any(_covers(each, stated) for each in wanted):
+            covers = _covers if name == "locale" else str.__eq__
+            if wanted and not any(covers(each, stated or "") for each in wanted):
                 known = stated or "not stated"
                 return f"it needs {name} {' or '.join(wanted)}, and this is {known}"
         for name in ("channel", "stage", "locale"):
             unwanted, stated = getattr(self, f"not_{name}"), getattr(context, name)
-            if any(_covers(each, stated) for each in unwanted):
+            covers = _covers if name == "locale" else str.__eq__
+            if any(covers(each, stated or "") for each in unwanted):
                 return f"it does not apply to {name} {stated}"
         if self.min_words is not None:
             words = MEASURES["words"].of(MeasuredPart(seen.document, seen.document.span)) or 0
@@ -117,8 +119,9 @@ class Conditions(Part):
         return Context(channel, mode, stage, None, locale)
 
 
-def _covers(wanted: str, stated: str | None) -> bool:
-    return stated is not None and (stated == wanted or stated.startswith(f"{wanted}-"))
+def _covers(wanted: str, stated: str) -> bool:
+    """Whether a language covers a locale: `en` covers `en-GB`."""
+    return stated == wanted or stated.startswith(f"{wanted}-")
 
 
 class MeasuredOnReplies(Part):
