@@ -11,8 +11,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from respcheck.cli.wording import applies, blanks_filled, said
-from respcheck.locate import shipped_packs
-from respcheck.model import Evidence, Measured, Profile, Severity
+from respcheck.model import Evidence, Measured, Profile
 from respcheck.packs.examples import Example
 from respcheck.packs.load import load_packs
 from respcheck.packs.ruleset import Rule, RuleSet

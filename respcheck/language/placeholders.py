@@ -27,7 +27,17 @@ _PERCENT = re.compile(
 _BRACKETS = re.compile(
     r"\[{1,2}+([A-Za-z][^\[\]\n]{0,60}+)\]{1,2}+(?!\()|<([A-Za-z][^<>\n]{0,60}+)>"
 )
-_CROSSES = re.compile(r"(?<![A-Za-z0-9])X{4,}+(?![A-Za-z])")
+# XXXXXXXXXXXX4821 and XXXX-XXXX-XXXX-4821 hide a number, and nobody is to fill them in.
+_CROSSES = re.compile(
+    r"(?<![A-Za-z0-9])X{4,}+(?![A-Za-z0-9]|(?:[ -]X{2,6}){0,4}[ -][0-9]{3,5}(?![0-9]))"
+)
+# A line to write on, after a word: what stands alone on its line is a rule across the page.
+_BLANK = re.compile(r"(?:(?<=[^\s_][ \t])|(?<=[ \t][£$€#(]))_{3,}+(?![\w@]|[.+%-][\w.+%@-])")
+_DATE = re.compile(
+    r"(?<!\S)(?:(?:DD|MM)[/.-](?:MM|DD)(?:[/.-]YY(?:YY)?+)?|YYYY[/.-]MM[/.-]DD|HH:MM"
+    r"|(?:dd|mm)[/.-](?:mm|dd)[/.-]yy(?:yy)?+|yyyy[/.-]mm[/.-]dd)"
+    r"(?![\w@/:+%-]|\.[\w.+%@-])"
+)
 
 # What a template asks for: a bracketed note is a placeholder if it ends in one of these.
 _ASKED_FOR = frozenset(
@@ -40,18 +50,23 @@ _ASKED_FOR = frozenset(
     "issue details detail message text signature initials salutation carrier courier".split()
 )
 _REQUESTS = frozenset("insert enter add type your customer customer's client recipient".split())
+_ORDERS = frozenset("insert enter add type fill".split())
 _HEADINGS = frozenset(
     "UPDATE UPDATED EDIT EDITED SIC FIXED RESOLVED SOLVED CLOSED URGENT EXTERNAL INTERNAL NOTE "
-    "IMPORTANT WARNING FAQ NEW LIVE AD PR FYI NB TLDR CC PART OK".split()
+    "IMPORTANT WARNING FAQ NEW LIVE AD PR FYI NB TLDR CC PART OK YES NO ON OFF START STOP SAVE "
+    "SEND SUBMIT NEXT BACK CANCEL LOGIN MODE SOURCE PLAY".split()
 )
 _MARKUP = frozenset(
     "a b i u s p q br hr em strong small sub sup div span ul ol li dl dt dd h1 h2 h3 h4 h5 h6 img "
     "table tr td th thead tbody tfoot pre code blockquote font center html head body style script "
-    "section article header footer nav main label input button form iframe video audio "
-    # Keys that one presses.
-    "enter return ctrl control shift alt option cmd command esc escape tab space delete backspace "
-    "insert up down left right windows fn".split()
+    "section article header footer nav main label input button form iframe video audio".split()
 )
+_KEYS = frozenset(
+    "enter return ctrl control shift alt altgr option cmd command esc escape tab space spacebar "
+    "delete del backspace insert ins up down left right page pgup pgdn home end print screen prtsc "
+    "caps capslock lock windows win fn menu power mute pause break arrow key keys button".split()
+)
+_FUNCTION_KEY = re.compile(r"f[0-9]{1,2}")
 
 
 def find(text: str) -> Iterator[tuple[int, int, bool]]:
@@ -74,6 +89,12 @@ def find(text: str) -> Iterator[tuple[int, int, bool]]:
             square, angle = match[1], match[2]
             if _asks(square) if square is not None else _is_slot(angle):
                 yield match.start(), match.end(), True
+    if "___" in text:
+        for match in _BLANK.finditer(text):
+            yield match.start(), match.end(), True
+    if "MM" in text or "mm" in text:
+        for match in _DATE.finditer(text):
+            yield match.start(), match.end(), True
     if "XXXX" in text:
         for match in _CROSSES.finditer(text):
             yield match.start(), match.end(), True
@@ -85,9 +106,20 @@ def _is_variable(note: str) -> bool:
     return len(note.split()) <= 3 and all(c.isalnum() or c in " _-.$" for c in note)
 
 
+def _is_key(note: str) -> bool:
+    """Whether it names keys that one presses: `Esc`, `Ctrl+Alt+Del`, `F5`."""
+    pieces = re.split(r"[\s+_-]+", note.lower())
+    return all(
+        piece in _KEYS
+        or _FUNCTION_KEY.fullmatch(piece) is not None
+        or (number > 0 and len(piece) == 1)
+        for number, piece in enumerate(pieces)
+    )
+
+
 def _asks(note: str) -> bool:
     words = re.split(r"[\s_\-/.]+", note.strip(" .:?!"))
-    if len(words) > 5:
+    if _is_key(note) or len(words) > (9 if words[0].lower() in _ORDERS else 5):
         return False
     if note.isupper():
         return words[0] not in _HEADINGS and len(note) > 1
@@ -103,4 +135,8 @@ def _is_slot(note: str) -> bool:
     words = note.split()
     if words[0].lower().rstrip("/") in _MARKUP or "=" in note or note[-1].isspace():
         return False
-    return len(words) <= 4 and all(c.isalnum() or c in " _-'’./" for c in note)
+    if _is_key(note):
+        return False
+    return len(words) <= (9 if words[0].lower() in _ORDERS else 4) and all(
+        c.isalnum() or c in " _-'’./" for c in note
+    )

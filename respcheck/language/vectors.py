@@ -7,7 +7,7 @@ package, phone and mobile). How they were made and what they cannot do is in the
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,10 +20,13 @@ FOLDER = Path(__file__).parent / "english_vectors"
 """Folder of the vectors, the words and the model card."""
 
 SAME = 0.45
-"""Similarity from which two words may be taken to name the same thing: see the model card."""
+"""Similarity from which two words rather name the same thing than not: see the model card."""
 
 FREQUENCY_STEPS = 16
 """Frequencies are kept in whole parts of one: sixteenths."""
+
+_RARE = 1e-3
+"""A word that is this share of all words counts half in a mean."""
 
 
 def vector(word: str) -> NDArray[np.float32] | None:
@@ -62,10 +65,29 @@ def similarities(words: Sequence[str], others: Sequence[str]) -> NDArray[np.floa
 def frequency(word: str) -> float | None:
     """Return how frequent a known word is: the logarithm (base 10) of its uses in 10^9 words.
 
-    "the" has 7.7, "parcel" 3.5; a word that is not known has None.
+    "the" has 7.75, "parcel" about 3.7; a word that is not known has None.
     """
     row = _rows().get(word.lower())
     return None if row is None else float(_frequencies()[row]) / FREQUENCY_STEPS
+
+
+def mean_vector(words: Iterable[str]) -> NDArray[np.float32]:
+    """Return what the words mean together: a vector of unit length, zero where none is known.
+
+    It is the mean of their vectors, in which frequent words count little (Arora and others, 2017,
+    "A simple but tough-to-beat baseline for sentence embeddings").
+    """
+    import numpy as np
+
+    rows = [row for word in words if (row := _rows().get(word.lower())) is not None]
+    if not rows:
+        return np.zeros(dimensions(), dtype=np.float32)
+    numbers = _numbers()[rows].astype(np.float32)
+    share = np.float32(10) ** (_frequencies()[rows] / np.float32(FREQUENCY_STEPS) - 9)
+    lengths = np.sqrt(np.einsum("ij,ij->i", numbers, numbers))
+    mean: NDArray[np.float32] = (_RARE / (_RARE + share) / lengths) @ numbers
+    length = float(np.sqrt(mean @ mean))
+    return mean / np.float32(length) if length else mean
 
 
 def dimensions() -> int:

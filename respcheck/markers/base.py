@@ -57,10 +57,12 @@ class TextMatcher:
 class DialogueMatcher:
     """Finds spans in a reply by the message that it answers: none where there is no such.
 
-    It looks at markers of both, and so is given what is seen of the reply.
+    It looks at markers of both, and so is given what is seen of the reply. `of_reply` is
+    whether what it finds is the whole reply, near to every word of it.
     """
 
     find: Callable[[Observation], Iterable[Span]]
+    of_reply: bool = False
 
 
 Compiled = SentenceMatcher | TextMatcher | DialogueMatcher

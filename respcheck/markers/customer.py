@@ -21,7 +21,7 @@ class Customer(MatcherPart):
     customer: MarkerName
 
     def compile(self, language: Language) -> DialogueMatcher:
-        return DialogueMatcher(self._found)
+        return DialogueMatcher(self._found, of_reply=True)
 
     @property
     def markers(self) -> frozenset[str]:

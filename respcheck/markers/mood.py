@@ -21,7 +21,7 @@ class MoodOfCustomer(MatcherPart):
     mood: Mood
 
     def compile(self, language: Language) -> DialogueMatcher:
-        return DialogueMatcher(self._found)
+        return DialogueMatcher(self._found, of_reply=True)
 
     def _found(self, seen: Observation) -> Iterator[Span]:
         if seen.mood is self.mood:

@@ -110,12 +110,12 @@ class Observer:
     def _near(
         self, span: Span, matcher: Compiled | str, marker: _Marker, observation: Observation
     ) -> bool:
+        found = observation.found(matcher)
         reach = observation.document.span
-        if isinstance(matcher, DialogueMatcher):
-            return any_within(reach, observation.found(matcher))
-        if marker.definition.within == "sentence":
+        of_reply = isinstance(matcher, DialogueMatcher) and matcher.of_reply
+        if marker.definition.within == "sentence" and not of_reply:
             reach = observation.sentence_of(span)
-        return any_within(reach, observation.found(matcher))
+        return any_within(reach, found)
 
     def found(self, matcher: Compiled, observation: Observation) -> Iterable[Span]:
         """What one matcher finds, in no certain order."""

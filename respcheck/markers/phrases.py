@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING, Annotated, ClassVar
@@ -78,19 +78,12 @@ class Phrases(MatcherPart):
     phrases: tuple[Phrase, ...] = Field(min_length=1)
 
     def compile(self, language: Language) -> SentenceMatcher:
-        words = {
-            _normal_forms(language, chunk)[0]
-            for phrase in self.phrases
-            for chunk in first_chunks(phrase)
-        }
-        find = when_needed(lambda: _finder(_tree_of(self._wordings(language), language)))
-        return SentenceMatcher(Level.TOKENS, find, frozenset(words))
-
-    def _wordings(self, language: Language) -> Iterator[tuple[str, ...]]:
+        beginning: dict[str, list[str]] = {}
         for phrase in self.phrases:
-            for variant in variants(phrase):
-                chunks = (_normal_forms(language, chunk) for chunk in variant.split())
-                yield from _with_shortened(tuple(form for chunk in chunks for form in chunk))
+            for word in {_normal_forms(language, chunk)[0] for chunk in first_chunks(phrase)}:
+                beginning.setdefault(word, []).append(phrase)
+        find = when_needed(lambda: _finder(beginning, language))
+        return SentenceMatcher(Level.TOKENS, find, frozenset(beginning))
 
 
 def first_chunks(phrase: str) -> set[str]:
@@ -112,25 +105,50 @@ def first_chunks(phrase: str) -> set[str]:
 
 @lru_cache(maxsize=65536)
 def _normal_forms(language: Language, chunk: str) -> tuple[str, ...]:
+    if chunk.isascii() and chunk.isalpha() and not _is_divided(language, chunk):
+        return (normal_form(chunk),)
     return tuple(normal_form(token.text) for token in language.make_doc(chunk))
 
 
-def _finder(tree: _Tree) -> Find:
+def _is_divided(language: Language, word: str) -> bool:
+    """Whether the tokenizer may make several tokens of a word: `cannot`, `im`, `dont`."""
+    rules = getattr(language.tokenizer, "rules", None)
+    return rules is None or word in rules
+
+
+def _finder(beginning: Mapping[str, Sequence[str]], language: Language) -> Find:
+    """Find the phrases, given by the word they begin with; a word's are made when it is met."""
     from spacy.attrs import LOWER  # type: ignore[import-not-found]
+
+    number_of = language.vocab.strings.add
+    words = {number_of(word): word for word in beginning}
+    trees: dict[int, _Tree] = {}
 
     def find(doc: Doc) -> Iterator[Span]:
         forms = doc.to_array(LOWER).tolist()
         for first, form in enumerate(forms):
-            if form in tree:
-                for end in _ends(tree, forms, first):
+            if form in words:
+                if form not in trees:
+                    word = words[form]
+                    trees[form] = _tree_of(_wordings(beginning[word], word, language), number_of)
+                for end in _ends(trees[form], forms, first):
                     yield characters(doc, first, end)
 
     return find
 
 
-def _tree_of(wordings: Iterable[tuple[str, ...]], language: Language) -> _Tree:
+def _wordings(phrases: Iterable[str], first: str, language: Language) -> Iterator[tuple[str, ...]]:
+    """The wordings of the phrases that begin with the word `first`, in normal forms."""
+    for phrase in phrases:
+        for variant in variants(phrase):
+            chunks = variant.split()
+            if _normal_forms(language, chunks[0])[0] == first:
+                forms = (_normal_forms(language, chunk) for chunk in chunks)
+                yield from _with_shortened(tuple(form for each in forms for form in each))
+
+
+def _tree_of(wordings: Iterable[tuple[str, ...]], number_of: Callable[[str], int]) -> _Tree:
     """The wordings as a tree of words, so that all are compared at once."""
-    number_of = language.vocab.strings.add
     root: _Tree = {}
     for wording in wordings:
         branch = root

@@ -169,7 +169,7 @@ class TokenPattern(Part):
     @property
     def attributes(self) -> frozenset[str]:
         """The names of what is compared."""
-        return frozenset(self.model_dump(exclude_none=True)) - {"OP"}
+        return frozenset(self.model_fields_set - {"OP"})
 
     @property
     def level(self) -> Level:

@@ -70,7 +70,7 @@ class Tokens(MatcherPart):
             require_labels(language, self.labels)
         require_annotation(language, frozenset[str]().union(*(e.attributes for e in self.tokens)))
         find = when_needed(lambda: self._finder(language))
-        needed = [each.words for each in self.tokens if each.words]
+        needed = [words for each in self.tokens if (words := each.words)]
         return SentenceMatcher(self.level, find, min(needed, key=len) if needed else None)
 
     def _finder(self, language: Language) -> Find:

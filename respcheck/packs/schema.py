@@ -101,7 +101,7 @@ class Conditions(Part):
         if self.mood and seen.mood not in self.mood:
             known = seen.mood or "not known"
             return f"it needs a customer's mood of {' or '.join(self.mood)}, and this is {known}"
-        if seen.mood in self.not_mood:
+        if self.not_mood and seen.mood in self.not_mood:
             return f"it does not apply to a customer's mood of {seen.mood}"
         customer = seen.customer
         if self.customer and not (customer and customer.marker(self.customer)):

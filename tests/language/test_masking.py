@@ -32,6 +32,17 @@ PLACEHOLDERS = [
     "${name}",
     "*|FNAME|*",
     "XXXX",
+    "<insert date>",
+    "<enter the reason for the delay here>",
+    "[insert the reason for the delay here]",
+    "[ENTER NAME]",
+    "[return date]",
+    "____",
+    "DD/MM/YYYY",
+    "DD.MM.YY",
+    "YYYY-MM-DD",
+    "dd/mm/yyyy",
+    "HH:MM",
 ]
 LINKS = [
     "https://help.example.com/a?b=1&c=2#d",
@@ -75,6 +86,12 @@ def test_every_kind_of_placeholder_becomes_a_pseudo_word(placeholder: str) -> No
         "The set {smiles, waves}.",
         "- [x] Done, press <Enter> or <b>Save</b>.",
         "Send it to <jo bloggs, at the shop in town>.",
+        "It goes to XXXXXXXXXXXX4821, the card ending 4821.",
+        "It goes to XXXX-XXXX-XXXX-4821 or XXXX XXXX XXXX 4821.",
+        "Press [ESC], then [CTRL+ALT+DEL], <Page Up>, [F5] or <Insert>.",
+        "Thanks.\n\n________________\n\nThe bus team",
+        "The field is first___name.",
+        "It plays at 12 mm/dd of tape.",
     ],
 )
 def test_ordinary_brackets_and_signs_are_no_placeholders(text: str) -> None:
@@ -158,7 +175,7 @@ LINE_BREAKS = "\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029"
 
 ANY_TEXT = st.text(
     st.one_of(
-        st.sampled_from("<>{}[]%@`./:|*#$!_-XxhW aA1\n\ud800\x00😊\u200d"),
+        st.sampled_from("<>{}[]%@`./:|*#$!_-XxhW aA1DMY\n\ud800\x00😊\u200d"),
         st.characters(exclude_categories=[]),
     )
 )
@@ -188,7 +205,10 @@ def test_placeholders_are_ordered_and_apart(text: str) -> None:
     assert all(a.end <= b.start for a, b in pairwise(found))
 
 
-@pytest.mark.parametrize("run", ["<", "{", "@", "[", "%", "`", "{%", "{{", "a@", "a.", "<a", "> "])
+@pytest.mark.parametrize(
+    "run",
+    ["<", "{", "@", "[", "%", "`", "{%", "{{", "a@", "a.", "<a", "> ", "_", "a _", "X ", "MM/"],
+)
 def test_a_megabyte_of_one_sign_is_masked(run: str) -> None:
     text = run * (1_000_000 // len(run))
     assert len(mask(text).text) == len(text)

@@ -57,12 +57,14 @@ a vector means anything. {size:.1f} MB in all.
 
 ## Intended use
 To see whether a reply names what the customer named in other words: package for parcel, mobile for
-phone. {same} is the similarity from which respcheck takes two words for the same thing.
+phone. From a similarity of about {same}, two words rather name the same thing than not; where a
+wrong match costs more than a missed one, take more.
 
 ## Figures
 On {pairs} pairs of words, written by hand for this purpose and read by no step of the recipe
-(`tools/vectors/pairs.tsv`): {counts}. `near` pairs are of one kind and not the same (kettle and
-toaster, Monday and Tuesday), `far` ones have nothing in common. Area under the ROC curve of `same`
+(`tools/vectors/pairs.tsv`): {counts}.
+`near` pairs are of one kind and not the same (kettle and toaster, Monday and Tuesday), `far` ones
+have nothing in common. Area under the ROC curve of `same`
 against the others, 0.5 being chance; best F1 at the best threshold for these pairs. The sentences,
 the number of dimensions and the bounds were chosen with a look at these figures: expect a little
 less elsewhere.
@@ -74,7 +76,8 @@ Shares of the pairs that reach a similarity:
 {shares}
 
 On {fresh} further pairs, written when the recipe was done (`tools/vectors/fresh_pairs.tsv`; that
-words were missing there is why rarer ones were added): {fresh_figures}.
+words were missing there is why rarer ones were added):
+{fresh_figures}.
 
 ## How they were made
 {recipe}

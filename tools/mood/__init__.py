@@ -1,0 +1,1 @@
+"""The parts of the recipe that makes the mood's weights."""
