@@ -11,6 +11,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tools"))
 
 import demonstrations  # noqa: E402
+import reference  # noqa: E402
 
 REFRESH = "run `python tools/demonstrations.py` and read what has changed"
 
@@ -43,3 +44,7 @@ def test_the_python_of_the_readme_runs(block: str) -> None:
 def test_the_picture_in_the_readme_is_of_this_version() -> None:
     assert demonstrations.PICTURE.read_text("utf-8") == demonstrations.picture(), REFRESH
     assert "examples/finding.svg" in demonstrations.README.read_text("utf-8")
+
+
+def test_the_reference_of_the_rules_is_of_these_packs() -> None:
+    assert reference.PAGE.read_text("utf-8") == reference.page(), "run `python tools/reference.py`"
