@@ -12,7 +12,7 @@ from respcheck.language.annotate import Annotator
 from respcheck.language.document import Document
 from respcheck.markers.marker import MarkerDefinition
 from respcheck.markers.observe import Observation, Observer, SoFar
-from respcheck.model import Credit, Finding, Reply, Report, Severity, Span
+from respcheck.model import Context, Credit, Finding, Reply, Report, Severity, Span
 from respcheck.packs.ruleset import Rule, RuleSet
 
 BATCH = 64
@@ -36,18 +36,24 @@ class Engine:
         annotator: Annotator,
         lowest: Severity = Severity.SUGGESTION,
         also: Iterable[str] = (),
+        *,
+        credits: bool = True,
     ) -> None:
+        self._also = tuple(also)
         self._rules = tuple(rule for rule in rules if rule.info.severity.rank >= lowest.rank)
-        self._credited = _credited(ruleset, rules)
-        needed = ruleset.markers_for(self._rules, (*self._credited, *also))
+        self._credited = _credited(ruleset, rules) if credits else {}
+        needed = ruleset.markers_for(self._rules, (*self._credited, *self._also))
         self.markers: tuple[str, ...] = tuple(needed)
+        checked = (name for rule in self._rules for name in rule.check.markers)
+        self._read = frozenset([*checked, *self._credited, *self._also])
         self._annotator = annotator
+        self._by_context: dict[object, tuple[tuple[Rule, str | None], ...]] = {}
         self._definitions = needed
 
     @cached_property
     def _observer(self) -> Observer:
         """The markers, compiled; this loads the pipeline, and the first reply asks for it."""
-        return Observer(self._definitions, self._annotator)
+        return Observer(self._definitions, self._annotator, self._read)
 
     def reports(self, replies: Iterable[Reply]) -> Iterator[Report]:
         """A report for each reply, lazily."""
@@ -59,21 +65,36 @@ class Engine:
         so_far: SoFar = {}
         waiting = iter(replies)
         while documents := [self._annotator.document(each) for each in _batch(waiting)]:
-            self._observer.prepare(documents)
-            documents.reverse()
-            while documents:  # a reply that has been reported is let go
-                yield self._observer.observation(documents.pop(), so_far)
+            yield from self._observer.observations(documents, self._look, so_far)
+
+    def _look(self, seen: Observation) -> None:
+        """Ask for all that the report will ask for."""
+        for name in self._also:
+            seen.marker(name)
+        self.report(seen)
 
     def report(self, seen: Observation) -> Report:
         """What the rules say of one observed reply."""
         findings = [
             _finding(rule, hit, seen)
-            for rule in self._rules
-            if rule.when.unmet(seen) is None
+            for rule, needed in self._rules_for(seen.document.context)
+            if needed is None or seen.may_have(needed)
+            if rule.when.unmet_by_reply(seen) is None
             for hit in rule.check.hits(seen)
         ]
         findings.sort(key=_place_in_text)
         return Report(seen.document.reply, tuple(findings), tuple(self._credits(seen)))
+
+    def _rules_for(self, context: Context) -> Sequence[tuple[Rule, str | None]]:
+        """The rules that may apply in a context, each with the marker that its check needs."""
+        stated = (context.channel, context.mode, context.stage, context.locale)
+        if stated not in self._by_context:
+            self._by_context[stated] = tuple(
+                (rule, rule.check.needed)
+                for rule in self._rules
+                if rule.when.unmet_by_context(context) is None
+            )
+        return self._by_context[stated]
 
     def _credits(self, seen: Observation) -> Iterator[Credit]:
         first = [(spans[0], name) for name in self._credited if (spans := seen.marker(name))]

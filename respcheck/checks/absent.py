@@ -31,13 +31,25 @@ class Absent(CheckPart):
     def markers(self) -> frozenset[str]:
         return named(self.absent, self.when_present)
 
+    @property
+    def needed(self) -> str | None:
+        return self.when_present
+
     def hits(self, seen: Observation) -> Iterator[Hit]:
-        where = zone(seen, self.in_)
-        if any(span.within(where) for span in seen.marker(self.absent)):
+        if self.when_present is not None and not seen.has(self.when_present):
             return
-        if self.earlier and any(each.marker(self.absent) for each in seen.earlier):
+        if self._stands(seen) or (
+            self.earlier and any(each.has(self.absent) for each in seen.earlier)
+        ):
             return
         if self.when_present is None:
             yield Hit(None, {"found": ""})
-        elif others := seen.marker(self.when_present):
-            yield Hit(others[0], {"found": seen.words(others[0])})
+        else:
+            other = seen.marker(self.when_present)[0]
+            yield Hit(other, {"found": seen.words(other)})
+
+    def _stands(self, seen: Observation) -> bool:
+        if self.in_ is None:
+            return seen.has(self.absent)
+        where = zone(seen, self.in_)
+        return any(span.within(where) for span in seen.marker(self.absent))

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 from pydantic import Field
 
 from respcheck.checks.base import CheckPart, Hit, number
-from respcheck.language.normal_form import normal_form
 from respcheck.model import Span
 
 if TYPE_CHECKING:
@@ -45,6 +44,8 @@ class Alike(CheckPart):
     min_words: int = Field(default=6, ge=1)
 
     def hits(self, seen: Observation) -> Iterator[Hit]:
+        if self.alike == "earlier" and not seen.earlier:
+            return
         text = self._text(seen)
         if len(text.words) < self.min_words:
             return
@@ -112,7 +113,10 @@ def _likeness(one: _Text, other: _Text) -> float:
 
 
 def _words(sentence: Sentence) -> list[str]:
-    return [normal_form(token.text) for token in sentence.doc if any(map(str.isalnum, token.text))]
+    own = sentence.annotated
+    return [
+        form for form, text in zip(own.forms, own.texts, strict=True) if any(map(str.isalnum, text))
+    ]
 
 
 def _without_greeting(words: list[str]) -> list[str]:

@@ -50,6 +50,11 @@ class CheckPart(Part):
         return frozenset()
 
     @property
+    def needed(self) -> str | None:
+        """The marker without which there is nothing to find, if there is one."""
+        return None
+
+    @property
     def measures(self) -> frozenset[str]:
         """The names of the measures that the check reads."""
         return frozenset()

@@ -27,6 +27,10 @@ class FollowedBy(CheckPart):
     def markers(self) -> frozenset[str]:
         return named(self.followed_by, self.after)
 
+    @property
+    def needed(self) -> str | None:
+        return self.after
+
     def hits(self, seen: Observation) -> Iterator[Hit]:
         document = seen.document
         for span in seen.marker(self.after):

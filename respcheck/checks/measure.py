@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 from respcheck.checks.base import MeasureName
@@ -26,3 +27,7 @@ class MeasureCheck(NumberCheck):
 
     def value(self, seen: Observation, span: Span) -> float | None:
         return MEASURES[self.measure].of(Part(seen.document, span))
+
+    def at_most(self, seen: Observation, span: Span) -> Iterator[float]:
+        if (quick := MEASURES[self.measure].at_most) is not None:
+            yield quick(Part(seen.document, span))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import inf
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
@@ -64,12 +65,23 @@ class NumberCheck(CheckPart):
         """The number of one stretch of the reply; None where it has none."""
         raise NotImplementedError
 
+    def at_most(self, seen: Observation, span: Span) -> Iterator[float]:
+        """Numbers that are no lower than the value, the one that is soonest told first."""
+        yield inf
+
     def place(self, seen: Observation, span: Span) -> Span | None:
         """Where a finding about a stretch stands."""
         return None if self.per == "reply" else span
 
     def hits(self, seen: Observation) -> Iterator[Hit]:
+        most = self._limit("max", seen.document.context.channel)
+        if most is None:
+            if self.min is None:
+                return
+            most = -inf
         for span in stretches(seen, self.per):
+            if self.min is None and any(bound <= most for bound in self.at_most(seen, span)):
+                continue
             value = self.value(seen, span)
             if value is None:
                 continue

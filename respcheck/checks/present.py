@@ -37,15 +37,19 @@ class Present(CheckPart):
     def markers(self) -> frozenset[str]:
         return named(self.present, self.with_, self.without, self.unless_present, self.when_present)
 
+    @property
+    def needed(self) -> str | None:
+        return self.present
+
     def hits(self, seen: Observation) -> Iterator[Hit]:
         where = zone(seen, self.in_)
         spans = [span for span in seen.marker(self.present) if span.within(where)]
         spans = [span for span in spans if self._stands_so(seen, span)]
         if len(spans) < self.at_least:
             return
-        if self.unless_present is not None and seen.marker(self.unless_present):
+        if self.unless_present is not None and seen.has(self.unless_present):
             return
-        if self.when_present is not None and not seen.marker(self.when_present):
+        if self.when_present is not None and not seen.has(self.when_present):
             return
         for span in spans[self.at_least - 1 :]:
             yield Hit(span, {"found": seen.words(span), "count": number(len(spans))})

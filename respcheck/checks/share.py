@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
@@ -54,6 +55,15 @@ class Share(NumberCheck):
     @property
     def markers(self) -> frozenset[str]:
         return named(self.share, *(() if self.of == "words" else self.of))
+
+    def at_most(self, seen: Observation, span: Span) -> Iterator[float]:
+        if self.of == "words":
+            yield float(seen.has(self.share))
+        else:
+            yield seen.at_most(self.share) / self.at_least
+            yield len(seen.marker_in(self.share, span)) / self.at_least
+            if seen.is_guess:
+                yield 0
 
     def value(self, seen: Observation, span: Span) -> float | None:
         own = seen.marker_in(self.share, span)

@@ -44,9 +44,14 @@ class Swap(CheckPart):
     def markers(self) -> frozenset[str]:
         return named(self.swap)
 
+    @property
+    def needed(self) -> str | None:
+        return self.swap
+
     def hits(self, seen: Observation) -> Iterator[Hit]:
-        wording_of = {_key(wording): wording for wording in self.to}
-        for span in seen.marker(self.swap):
+        spans = seen.marker(self.swap)
+        wording_of = {_key(wording): wording for wording in self.to} if spans else {}
+        for span in spans:
             found = seen.words(span)
             wording = wording_of.get(_key(found))
             if wording is None:

@@ -16,6 +16,7 @@ from respcheck.model import Reply, Span
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokens import Doc
 
 SENTENCES_KEPT = 8192
 """How many distinct sentences stay annotated: canned replies repeat themselves."""
@@ -68,7 +69,7 @@ class Annotator:
             due = [each for each in pending if each.level < step <= level]
             if not due:
                 continue
-            documents: Iterable[Any] = [each.doc for each in due]
+            documents: Iterable[Any] = [_as_one_sentence(each.doc) for each in due]
             for component in self._components[step]:
                 documents = component.pipe(documents)
             for _ in documents:
@@ -88,10 +89,19 @@ class Annotator:
         closed, places = _without_gaps(_APOSTROPHES.sub("'", text))
         doc = (self._shouting if _SHOUTED.search(closed) else self.language).make_doc(closed)
         doc = divided(doc)
-        for token in doc:
-            token.is_sent_start = token.i == 0
-        words = frozenset(normal_form(token.text) for token in doc)
-        return Annotated(doc, words, places=places)
+        texts = tuple([token.text for token in doc])
+        forms = tuple(map(normal_form, texts))
+        tokens_of: dict[str, int] = {}
+        for number, form in enumerate(forms):
+            tokens_of[form] = tokens_of.get(form, 0) | 1 << number
+        starts = tuple([token.idx for token in doc])
+        return Annotated(doc, texts, forms, frozenset(forms), tokens_of, starts, places=places)
+
+
+def _as_one_sentence(doc: Doc) -> Doc:
+    for token in doc:
+        token.is_sent_start = token.i == 0
+    return doc
 
 
 def _without_gaps(text: str) -> tuple[str, tuple[int, ...] | None]:

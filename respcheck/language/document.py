@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from respcheck.model import Context, Reply, Span
 
@@ -28,16 +28,29 @@ class Annotated:
     """One distinct sentence, annotated as deep as anything has asked for so far.
 
     What a sentence gets depends on its own text alone, so it is shared by all the replies
-    in which the same sentence stands. `words` are the normal forms of its tokens; `matches`
-    remembers what matchers found in it. In `doc` a run of white space is one space; `places`
-    then says where each of its characters stands in the sentence (None: where it stands in `doc`).
+    in which the same sentence stands. `texts` and `forms` are its tokens as they are written
+    and in normal form, `words` the forms without their order, and `tokens_of` the tokens that
+    have a form, each a bit of a number; `starts` are where the tokens begin in `doc`; `seen`
+    keeps what each observer saw in it. In `doc` a
+    run of white space is one space; `places` then says where each of its characters stands in
+    the sentence (None: where it stands in `doc`).
     """
 
     doc: Doc
+    texts: tuple[str, ...]
+    forms: tuple[str, ...]
     words: frozenset[str]
+    tokens_of: dict[str, int]
+    starts: tuple[int, ...]
     level: Level = Level.TOKENS
-    matches: dict[object, tuple[Span, ...]] = field(default_factory=dict)
+    seen: dict[object, Any] = field(default_factory=dict)
     places: tuple[int, ...] | None = None
+
+    def span(self, first: int, end: int) -> Span:
+        """The characters of the sentence at tokens `first` (included) to `end` (excluded)."""
+        return self.placed(
+            Span(self.starts[first], self.starts[end - 1] + len(self.texts[end - 1]))
+        )
 
     def placed(self, span: Span) -> Span:
         """The characters of the sentence at a span of `doc`."""
@@ -49,8 +62,12 @@ class Annotated:
         """The number of the token at a character of the sentence, or else of the next one."""
         if self.places is not None:
             offset = bisect_left(self.places, offset)
-        number = bisect_right(self.doc, offset, key=lambda token: token.idx + len(token))
-        return number if number < len(self.doc) else None
+        number = max(0, bisect_right(self.starts, offset) - 1)
+        while number < len(self.texts):
+            if offset < self.starts[number] + len(self.texts[number]):
+                return number
+            number += 1
+        return None
 
 
 @dataclass(frozen=True, slots=True)

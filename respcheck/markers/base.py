@@ -2,44 +2,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import typing
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING, Annotated, ClassVar
+from math import inf
+from typing import TYPE_CHECKING, ClassVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationInfo
 from pydantic_core import PydanticCustomError
 
-from respcheck.language.document import Document, Level
+from respcheck.language.document import Annotated, Document, Level
+from respcheck.markers.wordings import Wordings
 from respcheck.model import Span
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
 
     from respcheck.markers.observe import Observation
 
+Find = Callable[[Annotated, bool], Iterable[tuple[int, int]]]
+"""Finds tokens, the first and the end (excluded), in a sentence that is annotated or not yet.
 
-Find = Callable[["Doc"], Iterable[Span]]
+In one that is not, it finds at least what it will find there once it is.
+"""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SentenceMatcher:
-    """Finds spans in one sentence, counted from the sentence's start.
+    """Finds rows of tokens in one sentence.
 
-    `find` may read what `level` provides. A sentence that has none of the `words` (normal
-    forms) cannot match and is not annotated for it; None means that any sentence may.
+    `find` may read what `level` provides. A sentence that lacks a word (a normal form) of one
+    of the sets `needed` cannot match.
     """
 
     level: Level
     find: Find
-    words: frozenset[str] | None = None
+    needed: tuple[frozenset[str], ...] = ()
+    stands: Callable[[Annotated, bool], bool] | None = None
+    wordings: Wordings | None = None
 
+    def may_match(self, sentence: Annotated) -> bool:
+        """Whether there is, or may be once it is annotated, something to find in a sentence."""
+        for each in self.needed:
+            if each.isdisjoint(sentence.words):
+                return False
+        annotated = sentence.level >= self.level
+        if self.stands is None:
+            return any(True for _ in self.find(sentence, annotated))
+        return self.stands(sentence, annotated)
 
-def when_needed(make: Callable[[], Find]) -> Find:
-    """What `make` makes, made when the first sentence asks for it."""
-    made = cache(make)
-    return lambda doc: made()(doc)
+    def at_most(self, forms: Sequence[str]) -> float:
+        """How many matches apart from one another a sentence of these normal forms can have."""
+        having = (sum(form in each for form in forms) for each in self.needed)
+        return min(having, default=inf)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,10 +62,12 @@ class TextMatcher:
     """Finds spans in the text of a whole reply, without any annotation.
 
     `of_things` is whether it finds things, which stand there whoever says them, and not words.
+    A text in which the regular `expression` (RE2 syntax) finds nothing has nothing to find.
     """
 
     find: Callable[[Document], Iterable[Span]]
     of_things: bool = False
+    expression: str | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -137,7 +154,7 @@ def _qualified(name: str, info: ValidationInfo) -> str:
     return full
 
 
-MarkerName = Annotated[str, AfterValidator(_qualified)]
+MarkerName = typing.Annotated[str, AfterValidator(_qualified)]
 """The name of a marker: `apology` in the same pack, `empathy/apology` in another.
 
 Validation gives the full name, and needs the context `{"pack": name, "markers": full names}`.

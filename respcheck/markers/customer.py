@@ -28,5 +28,5 @@ class Customer(MatcherPart):
         return frozenset({self.customer})
 
     def _found(self, seen: Observation) -> Iterator[Span]:
-        if seen.customer and seen.customer.marker(self.customer):
+        if seen.customer and seen.customer.has(self.customer):
             yield seen.document.span

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from pydantic import AfterValidator
@@ -27,4 +28,9 @@ class Detect(MatcherPart):
     detect: Annotated[str, AfterValidator(_known)]
 
     def compile(self, language: Language) -> TextMatcher:
-        return TextMatcher(DETECTORS[self.detect], of_things=True)
+        return _matcher(self.detect)
+
+
+@cache
+def _matcher(name: str) -> TextMatcher:
+    return TextMatcher(DETECTORS[name], of_things=True)

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
+import typing
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from pydantic import AfterValidator, Field
 
-from respcheck.language.document import Level
+from respcheck.language.document import Annotated, Level
 from respcheck.language.normal_form import normal_form
 from respcheck.markers.base import MatcherPart, SentenceMatcher
-from respcheck.markers.phrases import characters
-from respcheck.model import Span
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
 
 
 def _has_words(lemma: str) -> str:
@@ -32,22 +30,26 @@ class Lemmas(MatcherPart):
     """
 
     key: ClassVar[str] = "lemmas"
-    lemmas: tuple[Annotated[str, AfterValidator(_has_words)], ...] = Field(min_length=1)
+    lemmas: tuple[typing.Annotated[str, AfterValidator(_has_words)], ...] = Field(min_length=1)
 
     def compile(self, language: Language) -> SentenceMatcher:
         from respcheck.language.labels import require_annotation
 
+        require_annotation(language, frozenset({"LEMMA"}))
         by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
         for entry in self.lemmas:
             wanted = tuple(normal_form(word) for word in entry.split())
             by_first[wanted[0]].append(wanted)
 
-        def find(doc: Doc) -> Iterator[Span]:
-            lemmas = [normal_form(token.lemma_) for token in doc]
+        def find(sentence: Annotated, annotated: bool) -> Iterator[tuple[int, int]]:
+            if not annotated:
+                yield 0, len(sentence.forms)
+                return
+            lemmas = [normal_form(token.lemma_) for token in sentence.doc]
             for first, lemma in enumerate(lemmas):
                 for wanted in by_first.get(lemma, ()):
-                    if tuple(lemmas[first : first + len(wanted)]) == wanted:
-                        yield characters(doc, first, first + len(wanted))
+                    end = first + len(wanted)
+                    if tuple(lemmas[first:end]) == wanted:
+                        yield first, end
 
-        require_annotation(language, frozenset({"LEMMA"}))
         return SentenceMatcher(Level.TAGS, find)

@@ -1,61 +1,106 @@
-"""Observe markers in a document: spans, from the first character to the last."""
+"""Observe markers in documents: spans, from the first character to the last."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from math import inf
 from typing import TYPE_CHECKING, Any
 
 from respcheck.language.annotate import Annotator
-from respcheck.language.attribution import asserted, is_quoted, quotations
-from respcheck.language.document import Annotated, Document, Level, Sentence
+from respcheck.language.document import Document, Level
 from respcheck.markers.base import Compiled, DialogueMatcher, SentenceMatcher, TextMatcher
+from respcheck.markers.index import ExpressionIndex
 from respcheck.markers.marker import MarkerDefinition, OtherMarker
+from respcheck.markers.observation import Observation, SoFar
 from respcheck.markers.phrases import Phrases
-from respcheck.markers.spans import any_within, joined, those_within, touches
-from respcheck.model import Mood, Reply, Span
+from respcheck.markers.sights import Guesses, SentenceReader
+from respcheck.markers.spans import any_within, joined, touches
+from respcheck.markers.stirring import Stirring
+from respcheck.model import Reply, Span
 
 if TYPE_CHECKING:
     from spacy.language import Language
+
+__all__ = ["Observation", "Observer", "SoFar"]
+
+ROUNDS = 2
+"""How often it is foreseen what must be annotated; what is left is annotated when asked for."""
+
+Part = Compiled | str
+"""A matcher, or the full name of another marker."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """What finds a marker's words, and what must stand near these."""
+
+    part: Part
+    beside: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class _Marker:
     definition: MarkerDefinition
-    any: tuple[Compiled | str, ...]
-    all: tuple[Compiled | str, ...]
-    unless: tuple[Compiled | str, ...]
-    without: tuple[Compiled | str, ...]
+    sources: tuple[_Source, ...]
+    unless: tuple[Part, ...]
+    without: tuple[Part, ...]
 
 
 class Observer:
-    """The markers of a run, compiled once, and the annotation that they need."""
+    """The markers of a run, compiled once, and the annotation that they need.
 
-    def __init__(self, definitions: Mapping[str, MarkerDefinition], annotator: Annotator) -> None:
+    `read` names those that will be asked for in every reply (None: all of them): what may find
+    them is looked for in one pass. The others are looked for when they are asked for.
+    """
+
+    def __init__(
+        self,
+        definitions: Mapping[str, MarkerDefinition],
+        annotator: Annotator,
+        read: Iterable[str] | None = None,
+    ) -> None:
         self._annotator = annotator
         self._markers = {
             name: _compiled(definition, annotator.language)
             for name, definition in definitions.items()
         }
-        self._deep = [
-            matcher
-            for marker in self._markers.values()
-            for matcher in (*marker.any, *marker.all, *marker.unless, *marker.without)
-            if isinstance(matcher, SentenceMatcher) and matcher.level > Level.TOKENS
-        ]
+        sources = {
+            name: [source.part for source in marker.sources]
+            for name, marker in self._markers.items()
+        }
+        self.stirring = Stirring(sources, definitions if read is None else read)
+        self.sentences = SentenceReader(
+            (e for e in self.stirring.matchers if isinstance(e, SentenceMatcher)), annotator
+        )
+        self.expressions = ExpressionIndex(
+            each for each in self.stirring.matchers if isinstance(each, TextMatcher)
+        )
 
-    def prepare(self, documents: Iterable[Document]) -> None:
-        """Annotate the sentences of several documents at once, each only as deep as needed."""
-        wanted: dict[Level, list[Annotated]] = {Level.TAGS: [], Level.PARSE: []}
-        for document in documents:
-            for sentence in document.sentences:
-                level = self._level(sentence)
-                if level > Level.TOKENS:
-                    wanted[level].append(sentence.annotated)
-        for level, sentences in wanted.items():
-            self._annotator.deepen(sentences, level)
+    def observations(
+        self,
+        documents: Iterable[Document],
+        look: Callable[[Observation], object],
+        so_far: SoFar | None = None,
+    ) -> Iterator[Observation]:
+        """What is to be seen in several documents, their sentences annotated together.
+
+        `look` asks an observation for all that will be asked of it: it is first given a guess,
+        which tells the sentences that must be annotated. `so_far` is what checks remember of
+        the replies before.
+        """
+        so_far = {} if so_far is None else so_far
+        observations = deque(Observation(each, self, {}, Guesses()) for each in documents)
+        open_ones = list(observations)
+        for _ in range(ROUNDS):
+            wanted = [each for guess in open_ones for each in guess.foreseen(look)]
+            for level in (Level.TAGS, Level.PARSE):
+                due = (each.sentence for each in wanted if each.level >= level)
+                self._annotator.deepen(due, level)
+            open_ones = [e.renewed(Guesses(), {}) for e in open_ones if e.is_guess]
+        while observations:  # an observation that has been used is let go
+            yield observations.popleft().renewed(None, so_far)
 
     def observation(self, document: Document, so_far: SoFar | None = None) -> Observation:
         """What is to be seen in one document; each marker is looked for when asked for.
@@ -64,174 +109,75 @@ class Observer:
         """
         return Observation(document, self, {} if so_far is None else so_far)
 
-    def of(self, reply: Reply) -> Observation:
+    def of(self, reply: Reply, guesses: Guesses | None = None) -> Observation:
         """What is to be seen in another message of the same conversation."""
-        return self.observation(self._annotator.document(reply))
-
-    def _level(self, sentence: Sentence) -> Level:
-        words = sentence.annotated.words
-        return max(
-            (each.level for each in self._deep if each.words is None or each.words & words),
-            default=Level.TOKENS,
-        )
+        return Observation(self._annotator.document(reply), self, {}, guesses, False)
 
     def spans(self, name: str, observation: Observation) -> tuple[Span, ...]:
         """The spans of one marker, in order, those that overlap joined into one."""
         marker = self._markers[name]
-        found = self._candidates(marker, observation)
-        if not found:
-            return ()
-        lifted = joined(span for each in marker.unless for span in observation.found(each))
-        return tuple(
-            joined(
-                span
-                for span in found
-                if not touches(span, lifted)
-                and not any(self._near(span, each, marker, observation) for each in marker.without)
-            )
-        )
+        return tuple(joined(self._counting(marker, marker.sources, observation)))
 
-    def _candidates(self, marker: _Marker, observation: Observation) -> list[Span]:
-        """What `any` and `all` find, and the writer says."""
-        found = [(each, span) for each in marker.any for span in observation.found(each)]
-        if marker.all:
-            first, *others = marker.all
-            found += [
-                (first, span)
-                for span in observation.found(first)
-                if all(self._near(span, each, marker, observation) for each in others)
-            ]
-        if marker.definition.said_by == "anyone":
-            return [span for _, span in found]
-        by_writer = marker.definition.said_by == "writer"
-        counts = observation.writes if by_writer else observation.asserts
-        return [span for matcher, span in found if _of_things(matcher) or counts(span)]
+    def stands(self, name: str, observation: Observation) -> bool:
+        """Whether a marker has a span; what costs no annotation is looked for first."""
+        marker = self._markers[name]
+        quickest_first = sorted(marker.sources, key=_effort)
+        return next(self._counting(marker, quickest_first, observation), None) is not None
 
-    def _near(
-        self, span: Span, matcher: Compiled | str, marker: _Marker, observation: Observation
-    ) -> bool:
+    def at_most(self, name: str, observation: Observation) -> float:
+        """How many spans a marker has at the most, told without any annotation."""
+        forms = [sentence.annotated.forms for sentence in observation.document.sentences]
+        parts = [source.part for source in self._markers[name].sources]
+        if not all(isinstance(part, SentenceMatcher) for part in parts):
+            return inf
+        return sum(part.at_most(each) for part in parts for each in forms)
+
+    def _counting(
+        self, marker: _Marker, sources: Iterable[_Source], observation: Observation
+    ) -> Iterator[Span]:
+        """The matches of some sources that count."""
+        lifted: list[Span] | None = None
+        for source in sources:
+            for span in self._said(marker, source, observation):
+                if lifted is None:
+                    lifted = joined(s for each in marker.unless for s in observation.found(each))
+                if not touches(span, lifted) and not any(
+                    self._near(span, each, marker, observation) for each in marker.without
+                ):
+                    yield span
+
+    def _said(self, marker: _Marker, source: _Source, observation: Observation) -> Iterator[Span]:
+        """The matches of a source that the one says who is to say them."""
+        said_by = marker.definition.said_by
+        heard = said_by == "anyone" or _of_things(source.part)
+        for span in observation.found(source.part):
+            if all(self._near(span, each, marker, observation) for each in source.beside) and (
+                heard
+                or (observation.writes(span) if said_by == "writer" else observation.asserts(span))
+            ):
+                yield span
+
+    def _near(self, span: Span, matcher: Part, marker: _Marker, observation: Observation) -> bool:
         found = observation.found(matcher)
+        if not found:
+            return False
         reach = observation.document.span
         of_reply = isinstance(matcher, DialogueMatcher) and matcher.of_reply
         if marker.definition.within == "sentence" and not of_reply:
             reach = observation.sentence_of(span)
         return any_within(reach, found)
 
-    def found(self, matcher: Compiled, observation: Observation) -> Iterable[Span]:
-        """What one matcher finds, in no certain order."""
-        if isinstance(matcher, SentenceMatcher):
-            return self._in_sentences(matcher, observation.document)
-        if isinstance(matcher, TextMatcher):
-            return matcher.find(observation.document)
-        return matcher.find(observation) if observation.customer else ()
 
-    def _in_sentences(self, matcher: SentenceMatcher, document: Document) -> Iterator[Span]:
-        for sentence in document.sentences:
-            annotated = sentence.annotated
-            spans = annotated.matches.get(matcher)
-            if spans is None:
-                spans = self._match(matcher, annotated)
-                annotated.matches[matcher] = spans
-            for span in spans:
-                yield span.shifted(sentence.span.start)
-
-    def _match(self, matcher: SentenceMatcher, annotated: Annotated) -> tuple[Span, ...]:
-        if matcher.words is not None and not matcher.words & annotated.words:
-            return ()
-        self._annotator.deepen((annotated,), matcher.level)
-        return tuple(annotated.placed(span) for span in matcher.find(annotated.doc))
+def _effort(source: _Source) -> int:
+    """What it takes to look for a source: its own matches, another marker's, annotation."""
+    parts = (source.part, *source.beside)
+    return max(
+        1 if isinstance(each, str) else 2 * each.level if isinstance(each, SentenceMatcher) else 0
+        for each in parts
+    )
 
 
-SoFar = dict[object, Any]
-"""What checks remember of the replies before, each under itself."""
-
-
-@dataclass(eq=False)
-class Observation:
-    """What is seen in one document. Everything is looked for once, when first asked for."""
-
-    document: Document
-    _observer: Observer
-    so_far: SoFar = field(default_factory=dict)
-    _seen: dict[str, tuple[Span, ...]] = field(default_factory=dict)
-    _found: dict[Compiled, Sequence[Span]] = field(default_factory=dict)
-
-    @cached_property
-    def customer(self) -> Observation | None:
-        """What is seen in the message that the reply answers; None where there is none."""
-        answers = self.document.reply.answers
-        return None if answers is None else self._observer.of(answers)
-
-    @cached_property
-    def earlier(self) -> tuple[Observation, ...]:
-        """What is seen in the agent's earlier replies of the same conversation."""
-        return tuple(map(self._observer.of, self.document.reply.earlier))
-
-    @cached_property
-    def mood(self) -> Mood | None:
-        """The mood of the message that the reply answers; None where there is none."""
-        if self.document.reply.customer is None:
-            return None
-        from respcheck.language.mood import mood_of
-
-        return mood_of(self.document.reply.customer)
-
-    def marker(self, name: str) -> tuple[Span, ...]:
-        """The spans of a marker (full name), in order."""
-        if name not in self._seen:
-            self._seen[name] = self._observer.spans(name, self)
-        return self._seen[name]
-
-    def words(self, span: Span) -> str:
-        """The reply's own words at a span."""
-        return self.document.text[span.start : span.end]
-
-    def beside(self, name: str, span: Span) -> bool:
-        """Whether a span of the marker, other than this one, stands in the same sentence."""
-        return any(each != span for each in self.marker_in(name, self.sentence_of(span)))
-
-    def marker_in(self, name: str, reach: Span) -> Sequence[Span]:
-        """Those spans of a marker that lie wholly in a stretch of the reply."""
-        return those_within(reach, self.marker(name))
-
-    def marker_from(self, name: str, reach: Span) -> bool:
-        """Whether a span of a marker begins in a stretch of the reply."""
-        spans = self.marker(name)
-        number = bisect_left(spans, reach.start, key=lambda each: each.start)
-        return number < len(spans) and spans[number].start < reach.end
-
-    def found(self, matcher: Compiled | str) -> Sequence[Span]:
-        """What a matcher finds, or the spans of a marker, by their starts."""
-        if isinstance(matcher, str):
-            return self.marker(matcher)
-        if matcher not in self._found:
-            self._found[matcher] = sorted(self._observer.found(matcher, self))
-        return self._found[matcher]
-
-    def asserts(self, span: Span) -> bool:
-        """Whether the writer says so: not quoting, denying, asking or telling of others."""
-        if not self.writes(span):
-            return False
-        number = self.document.sentence_at(span.start)
-        if number is None:
-            return True
-        return asserted(span, self.words(span), self.document.sentences[number])
-
-    def writes(self, span: Span) -> bool:
-        """Whether the words at a span are the writer's own, and not a quotation."""
-        return not is_quoted(span, self._quotations)
-
-    @cached_property
-    def _quotations(self) -> Sequence[Span]:
-        return quotations(self.document.masked.text)
-
-    def sentence_of(self, span: Span) -> Span:
-        """The sentence in which the span begins."""
-        number = self.document.sentence_at(span.start)
-        return self.document.span if number is None else self.document.sentences[number].span
-
-
-def _of_things(matcher: Compiled | str) -> bool:
+def _of_things(matcher: Part) -> bool:
     """Whether a matcher finds what stands there whoever says it, and not words."""
     if isinstance(matcher, TextMatcher):
         return matcher.of_things
@@ -239,7 +185,7 @@ def _of_things(matcher: Compiled | str) -> bool:
 
 
 def _compiled(definition: MarkerDefinition, language: Language) -> _Marker:
-    def compiled(matchers: tuple[Any, ...]) -> tuple[Compiled | str, ...]:
+    def compiled(matchers: tuple[Any, ...]) -> tuple[Part, ...]:
         phrases = tuple(each for each in matchers if isinstance(each, str))
         others = [each for each in matchers if not isinstance(each, str)]
         joined = [Phrases(phrases=phrases), *others] if phrases else others
@@ -248,13 +194,15 @@ def _compiled(definition: MarkerDefinition, language: Language) -> _Marker:
             for each in joined
         )
 
-    every = tuple(
-        Phrases(phrases=(each,)) if isinstance(each, str) else each for each in definition.all
+    every = compiled(
+        tuple(Phrases(phrases=(e,)) if isinstance(e, str) else e for e in definition.all)
     )
     return _Marker(
         definition,
-        compiled(definition.any),
-        compiled(every),
+        (
+            *map(_Source, compiled(definition.any)),
+            *(_Source(each, every[1:]) for each in every[:1]),
+        ),
         compiled(definition.unless),
         compiled(definition.without),
     )

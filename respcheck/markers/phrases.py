@@ -3,32 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+import typing
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache, partial
 from itertools import product
-from typing import TYPE_CHECKING, Annotated, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from pydantic import AfterValidator, Field
 
-from respcheck.language.document import Level
+from respcheck.language.document import Annotated, Level
 from respcheck.language.normal_form import normal_form
-from respcheck.markers.base import Find, MatcherPart, SentenceMatcher, when_needed
-from respcheck.model import Span
+from respcheck.markers.base import MatcherPart, SentenceMatcher
+from respcheck.markers.rarity import rarest
+from respcheck.markers.wordings import WordingTrees
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
 
 MOST_VARIANTS = 400
 MOST_CHARACTERS = 300
 _CHOICE = re.compile(r"\(([^()|]*(?:\|[^()|]*)+)\)")
 MOST_SHORTENED = 4
 _SHORTENED = {"is": "'s", "has": "'s", "would": "'d", "had": "'d"}
-
-
-_Tree = dict[int, "_Tree"]
-_END = 0
-"""Stands for the end of a wording; spaCy's strings number every word otherwise."""
 
 
 def variants(phrase: str) -> list[str]:
@@ -65,7 +61,7 @@ def _usable(phrase: str) -> str:
     return phrase
 
 
-Phrase = Annotated[str, AfterValidator(_usable)]
+Phrase = typing.Annotated[str, AfterValidator(_usable)]
 
 
 class Phrases(MatcherPart):
@@ -78,12 +74,72 @@ class Phrases(MatcherPart):
     phrases: tuple[Phrase, ...] = Field(min_length=1)
 
     def compile(self, language: Language) -> SentenceMatcher:
-        beginning: dict[str, list[str]] = {}
+        having: dict[str, list[str]] = {}
         for phrase in self.phrases:
-            for word in {_normal_forms(language, chunk)[0] for chunk in first_chunks(phrase)}:
-                beginning.setdefault(word, []).append(phrase)
-        find = when_needed(lambda: _finder(beginning, language))
-        return SentenceMatcher(Level.TOKENS, find, frozenset(beginning))
+            for word in rarest(_needed(phrase, language)):
+                having.setdefault(word, []).append(phrase)
+        wordings = {word: partial(_wordings, each, language) for word, each in having.items()}
+        trees = WordingTrees([(wordings, None)])
+
+        def find(sentence: Annotated, annotated: bool) -> list[tuple[int, int]]:
+            return [(first, end) for first, end, _ in trees.found_in(sentence)]
+
+        return SentenceMatcher(Level.TOKENS, find, (frozenset(having),), wordings=wordings)
+
+
+def _needed(phrase: str, language: Language) -> Iterator[frozenset[str]]:
+    """Sets of normal forms: each wording of the phrase has one of each set."""
+    yield frozenset(_normal_forms(language, chunk)[0] for chunk in first_chunks(phrase))
+    for options in whole_words(phrase):
+        lasting = [
+            [form for word in words for form in _normal_forms(language, word) if _lasts(form)]
+            for words in options
+        ]
+        if all(lasting):
+            rare = [rarest([frozenset({form}) for form in forms]) for forms in lasting]
+            yield frozenset().union(*rare)
+
+
+def _lasts(form: str) -> bool:
+    """Whether a word is the same in every wording: `it is` may be `it's`."""
+    return form not in _SHORTENED and form != "us"
+
+
+def whole_words(phrase: str) -> list[list[list[str]]]:
+    """The words of each option of each choice, those that touch another part left out.
+
+    What stands between choices counts as a choice of one.
+
+    >>> whole_words("(very |)sorry for (the wait|it)")
+    [[['very'], []], [['for']], [['the', 'wait'], ['it']]]
+    """
+    parts = [part.split("|") for part in _CHOICE.split(phrase)]
+    found = []
+    for number, options in enumerate(parts):
+        begins = _is_apart(parts[:number][::-1], edge=-1)
+        ends = _is_apart(parts[number + 1 :], edge=0)
+        found.append([_whole(option, begins, ends) for option in options])
+    return found
+
+
+def _is_apart(parts: Sequence[Sequence[str]], edge: int) -> bool:
+    """Whether the nearest of these parts end in white space, whichever options are taken."""
+    for options in parts:
+        if any(option and not option[edge].isspace() for option in options):
+            return False
+        if all(options):
+            return True
+    return True
+
+
+def _whole(text: str, begins: bool, ends: bool) -> list[str]:
+    """The words of a text, less the first and the last where these may go on outside it."""
+    words = text.split()
+    if not begins and text[:1].strip():
+        del words[:1]
+    if not ends and text[-1:].strip():
+        del words[-1:]
+    return words
 
 
 def first_chunks(phrase: str) -> set[str]:
@@ -116,63 +172,12 @@ def _is_divided(language: Language, word: str) -> bool:
     return rules is None or word in rules
 
 
-def _finder(beginning: Mapping[str, Sequence[str]], language: Language) -> Find:
-    """Find the phrases, given by the word they begin with; a word's are made when it is met."""
-    from spacy.attrs import LOWER  # type: ignore[import-not-found]
-
-    number_of = language.vocab.strings.add
-    words = {number_of(word): word for word in beginning}
-    trees: dict[int, _Tree] = {}
-
-    def find(doc: Doc) -> Iterator[Span]:
-        forms = doc.to_array(LOWER).tolist()
-        for first, form in enumerate(forms):
-            if form in words:
-                if form not in trees:
-                    word = words[form]
-                    trees[form] = _tree_of(_wordings(beginning[word], word, language), number_of)
-                for end in _ends(trees[form], forms, first):
-                    yield characters(doc, first, end)
-
-    return find
-
-
-def _wordings(phrases: Iterable[str], first: str, language: Language) -> Iterator[tuple[str, ...]]:
-    """The wordings of the phrases that begin with the word `first`, in normal forms."""
+def _wordings(phrases: Iterable[str], language: Language) -> Iterator[tuple[str, ...]]:
+    """The wordings of phrases, in normal forms."""
     for phrase in phrases:
         for variant in variants(phrase):
-            chunks = variant.split()
-            if _normal_forms(language, chunks[0])[0] == first:
-                forms = (_normal_forms(language, chunk) for chunk in chunks)
-                yield from _with_shortened(tuple(form for each in forms for form in each))
-
-
-def _tree_of(wordings: Iterable[tuple[str, ...]], number_of: Callable[[str], int]) -> _Tree:
-    """The wordings as a tree of words, so that all are compared at once."""
-    root: _Tree = {}
-    for wording in wordings:
-        branch = root
-        for form in wording:
-            branch = branch.setdefault(number_of(form), {})
-        branch[_END] = {}
-    return root
-
-
-def _ends(tree: _Tree, forms: Sequence[int], first: int) -> Iterator[int]:
-    """Where the wordings end that begin at word `first`."""
-    for position in range(first, len(forms)):
-        branch = tree.get(forms[position])
-        if branch is None:
-            return
-        if _END in branch:
-            yield position + 1
-        tree = branch
-
-
-def characters(doc: Doc, first: int, end: int) -> Span:
-    """The characters of tokens `first` (included) to `end` (excluded) of a sentence."""
-    last = doc[end - 1]
-    return Span(doc[first].idx, last.idx + len(last))
+            forms = (_normal_forms(language, chunk) for chunk in variant.split())
+            yield from _with_shortened(tuple(form for each in forms for form in each))
 
 
 def _with_shortened(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

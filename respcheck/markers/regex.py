@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
 from pydantic import AfterValidator
@@ -52,13 +53,13 @@ class Regex(MatcherPart):
     regex: Annotated[str, AfterValidator(_compiles)]
 
     def compile(self, language: Language) -> TextMatcher:
-        expression = _expression(self.regex)
+        expression = cache(lambda: _expression(self.regex))
 
         def find(document: Document) -> Iterator[Span]:
             masked = joined(Span(each.start, each.end) for each in document.masked.spans)
-            for found in expression.finditer(document.text):
+            for found in expression().finditer(document.text):
                 span = Span(*found.span())
                 if span.start < span.end and not touches(span, masked):
                     yield span
 
-        return TextMatcher(find)
+        return TextMatcher(find, expression=self.regex)

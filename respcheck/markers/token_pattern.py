@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Annotated, Any
 
 from pydantic import (
@@ -19,6 +21,8 @@ from pydantic import (
 from respcheck.language.document import Level
 from respcheck.language.normal_form import normal_form, spellings
 from respcheck.markers.base import Part, suggestion
+from respcheck.markers.kinds import kind_of_token
+from respcheck.markers.row import Place
 
 
 class OneOf(Part):
@@ -187,32 +191,24 @@ class TokenPattern(Part):
         return frozenset(normal_form(word) for word in _listed(self.LOWER)) or None
 
     @property
-    def counts(self) -> tuple[int, ...]:
-        """How often the pattern is written out, for each number of tokens that `{n,m}` allows."""
+    def place(self) -> Place:
+        """The place of a row that this pattern stands for."""
+        kind = kind_of_token(self._compared())
+        if self.OP == "!":
+            return Place(replace(kind, negated=True))
         least, most = self.repetition
-        if self.OP is None or self.OP in "!?*+":
-            return (1,)
-        return (least,) if self.OP.endswith(",}") else tuple(range(least, most + 1))
-
-    def written_out(self) -> list[list[dict[str, Any]]]:
-        """The pattern in each of its `counts`, as spaCy's Matcher takes it.
-
-        The Matcher itself takes `{0,14}` for 14 times `?`, and then tries each of the 16,384
-        ways in which these can be there or not.
-        """
-        pattern = self.for_spacy()
-        if self.OP is None or self.OP in "!?*+":
-            return [[pattern]]
-        del pattern["OP"]
-        more = [{**pattern, "OP": "*"}] if self.OP.endswith(",}") else []
-        return [[pattern] * count + more for count in self.counts]
+        return Place(kind, least, None if most == UNBOUNDED else most)
 
     def for_spacy(self) -> dict[str, Any]:
-        """The same pattern as spaCy's Matcher takes it."""
-        pattern: dict[str, Any] = self.model_dump(exclude_none=True)
-        if "LOWER" in pattern:
+        """The same pattern as spaCy's DependencyMatcher takes it."""
+        return self._compared()
+
+    def _compared(self) -> dict[str, Any]:
+        """What is compared, in spaCy's words: normal forms, and every spelling of a lemma."""
+        pattern: dict[str, Any] = self.model_dump(exclude_none=True, exclude={"OP"})
+        if self.LOWER is not None:
             pattern["LOWER"] = _mapped(self.LOWER, lambda word: (normal_form(word),))
-        if "LEMMA" in pattern:
+        if self.LEMMA is not None:
             pattern["LEMMA"] = _mapped(self.LEMMA, spellings)
         return pattern
 
@@ -229,8 +225,6 @@ def _listed(word: Word) -> tuple[str, ...]:
     return word.IN or ()
 
 
-def _mapped(word: Word | None, forms: Any) -> dict[str, list[str]]:
-    if isinstance(word, OneOf) and word.NOT_IN is not None:
-        return {"NOT_IN": [form for each in word.NOT_IN for form in forms(each)]}
-    assert word is not None
-    return {"IN": [form for each in _listed(word) for form in forms(each)]}
+def _mapped(word: Word, forms: Callable[[str], Iterable[str]]) -> dict[str, list[str]]:
+    key = "NOT_IN" if isinstance(word, OneOf) and word.NOT_IN is not None else "IN"
+    return {key: [form for each in _named(word) for form in forms(each)]}

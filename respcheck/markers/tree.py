@@ -7,15 +7,12 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from pydantic import Field, model_validator
 
-from respcheck.language.document import Level
+from respcheck.language.document import Annotated, Level
 from respcheck.markers.base import MatcherPart, Part, SentenceMatcher
-from respcheck.markers.phrases import characters
 from respcheck.markers.token_pattern import TokenPattern
-from respcheck.model import Span
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
 
 Relation = Literal[
     "<", ">", "<<", ">>", ".", ".*", ";", ";*", "$+", "$-", "$++", "$--",
@@ -86,10 +83,13 @@ class Tree(MatcherPart):
             number for number, node in enumerate(self.tree) if node.RIGHT_ID in self.span
         ] or list(range(len(self.tree)))
 
-        def find(doc: Doc) -> Iterator[Span]:
-            for _, tokens in matcher(doc):
+        def find(sentence: Annotated, annotated: bool) -> Iterator[tuple[int, int]]:
+            if not annotated:
+                yield 0, len(sentence.forms)
+                return
+            for _, tokens in matcher(sentence.doc):
                 chosen = [tokens[number] for number in spanning]
-                yield characters(doc, min(chosen), max(chosen) + 1)
+                yield min(chosen), max(chosen) + 1
 
-        needed = [node.RIGHT_ATTRS.words for node in self.tree if node.RIGHT_ATTRS.words]
-        return SentenceMatcher(Level.PARSE, find, min(needed, key=len) if needed else None)
+        needed = tuple(words for node in self.tree if (words := node.RIGHT_ATTRS.words))
+        return SentenceMatcher(Level.PARSE, find, needed)

@@ -39,7 +39,7 @@ class Measure:
 
     `about` is its definition in one sentence, `unit` what is counted, `of` computes it: None
     where the part gives no meaningful number (a reading grade of five words). `source` cites
-    the formula.
+    the formula. `at_most` is a number that is no lower, and sooner told.
     """
 
     name: str
@@ -47,3 +47,4 @@ class Measure:
     unit: str
     of: Callable[[Part], float | None]
     source: str = "house"
+    at_most: Callable[[Part], float] | None = None

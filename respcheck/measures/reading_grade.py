@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import lru_cache
 
 from respcheck.measures.base import Measure, Part
-from respcheck.measures.counting.words import Word, has_letter, words_in, words_of_sentences
+from respcheck.measures.counting.syllables import WORDS_KEPT, most_syllables, syllables
+from respcheck.measures.counting.words import (
+    has_letter,
+    most_words,
+    words_in,
+    words_of_sentences,
+)
 
 SHORTEST_TEXT = 60
 """The fewest words of which a grade is given: of fewer, one long word decides it."""
@@ -15,6 +23,16 @@ _MARKS_IN_WORDS = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "\u00ad": No
 
 
 def _reading_grade(part: Part) -> float | None:
+    return _grade(part, _syllables)
+
+
+def _at_most(part: Part) -> float:
+    if most_words(part) < SHORTEST_TEXT:
+        return 0
+    return _grade(part, _most_syllables) or 0
+
+
+def _grade(part: Part, syllables: Callable[[str], int]) -> float | None:
     """0.39 words a sentence + 11.8 syllables a word - 15.59, or None for a short text.
 
     A placeholder, a number or a piece of code is a word of its sentence, but its syllables are
@@ -24,22 +42,27 @@ def _reading_grade(part: Part) -> float | None:
     sentences = words_of_sentences(part)
     if len(words) < SHORTEST_TEXT or not sentences:
         return None
-    spoken = [each for each in (_spoken(part, word) for word in words) if each]
+    text = part.document.text
+    written = (text[word.start : word.end] for word in words if word.written)
+    spoken = [each for each in written if has_letter(each)]
     if not spoken:
         return None
-    syllables_a_word = sum(map(_syllables, spoken)) / len(spoken)
+    syllables_a_word = sum(map(syllables, spoken)) / len(spoken)
     return 0.39 * len(words) / len(sentences) + 11.8 * syllables_a_word - 15.59
 
 
-def _spoken(part: Part, word: Word) -> str:
-    text = part.document.text[word.start : word.end]
-    return text.translate(_MARKS_IN_WORDS) if word.written and has_letter(text) else ""
-
-
+@lru_cache(maxsize=WORDS_KEPT)
 def _syllables(word: str) -> int:
-    from respcheck.measures.counting.syllables import syllables
+    return sum(map(syllables, _pieces(word)))
 
-    return sum(syllables(piece) for piece in _PIECE.findall(word))
+
+@lru_cache(maxsize=WORDS_KEPT)
+def _most_syllables(word: str) -> int:
+    return sum(map(most_syllables, _pieces(word)))
+
+
+def _pieces(word: str) -> list[str]:
+    return _PIECE.findall(word.translate(_MARKS_IN_WORDS))
 
 
 MEASURE = Measure(
@@ -50,6 +73,7 @@ MEASURE = Measure(
     ),
     unit="school years",
     of=_reading_grade,
+    at_most=_at_most,
     source=(
         "Kincaid, Fishburne, Rogers & Chissom 1975, Research Branch Report 8-75; syllables by "
         "textstat and the CMU Pronouncing Dictionary"

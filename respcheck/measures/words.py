@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from respcheck.measures.base import Measure, Part
-from respcheck.measures.counting.words import words_in
+from respcheck.measures.counting.words import most_words, words_in
 
 
 def _words(part: Part) -> float:
@@ -18,4 +18,5 @@ MEASURE = Measure(
     ),
     unit="words",
     of=_words,
+    at_most=most_words,
 )

@@ -76,10 +76,10 @@ class Conditions(Part):
 
     def unmet(self, seen: Observation) -> str | None:
         """Why the rule does not apply to a reply, in a few words; None where it does."""
-        return self._unmet_by_context(seen) or self._unmet_by_customer(seen)
+        return self.unmet_by_context(seen.document.context) or self.unmet_by_reply(seen)
 
-    def _unmet_by_context(self, seen: Observation) -> str | None:
-        context = seen.document.context
+    def unmet_by_context(self, context: Context) -> str | None:
+        """Why the rule does not apply to any reply in a context; None where it may."""
         for name in ("channel", "mode", "stage", "locale"):
             wanted, stated = getattr(self, name), getattr(context, name)
             covers = _covers if name == "locale" else str.__eq__
@@ -91,22 +91,23 @@ class Conditions(Part):
             covers = _covers if name == "locale" else str.__eq__
             if any(covers(each, stated or "") for each in unwanted):
                 return f"it does not apply to {name} {stated}"
+        return None
+
+    def unmet_by_reply(self, seen: Observation) -> str | None:
+        """Why it does not apply to a reply whose context it covers; None where it does."""
         if self.min_words is not None:
             words = MEASURES["words"].of(MeasuredPart(seen.document, seen.document.span)) or 0
             if words < self.min_words:
                 return f"it needs {self.min_words} words, and these are {words:.0f}"
-        return None
-
-    def _unmet_by_customer(self, seen: Observation) -> str | None:
         if self.mood and seen.mood not in self.mood:
             known = seen.mood or "not known"
             return f"it needs a customer's mood of {' or '.join(self.mood)}, and this is {known}"
         if self.not_mood and seen.mood in self.not_mood:
             return f"it does not apply to a customer's mood of {seen.mood}"
         customer = seen.customer
-        if self.customer and not (customer and customer.marker(self.customer)):
+        if self.customer and not (customer and customer.has(self.customer)):
             return f"the customer's message has no {self.customer}"
-        if self.not_customer and customer and customer.marker(self.not_customer):
+        if self.not_customer and customer and customer.has(self.not_customer):
             return f"the customer's message has {self.not_customer}"
         return None
 

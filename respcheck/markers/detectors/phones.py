@@ -10,6 +10,8 @@ from respcheck.language.document import Document
 from respcheck.model import Span
 
 LEAST_DIGITS = 7
+# Whatever divides the digits of a number, it is no letter but "x".
+_MAY_BE_NUMBER = re.compile(rf"(?:\d(?:[^\w]|[xX_]){{0,20}}){{{LEAST_DIGITS - 1}}}\d")
 REGIONS = ("GB", "US")
 """Whose national numbers are looked for where no locale names a region."""
 _REGION = re.compile(r"[-_]([A-Za-z]{2})(?![A-Za-z0-9])")
@@ -35,20 +37,11 @@ def service_number(document: Document) -> Iterator[Span]:
 
 
 def _numbers(document: Document) -> tuple[tuple[Span, bool], ...]:
-    if not _has_digits(document.text):
+    if not _MAY_BE_NUMBER.search(document.text):
         return ()
     found = _REGION.search(document.context.locale or "")
     regions = (found[1].upper().replace("UK", "GB"),) if found else REGIONS
     return _numbers_in(document.text, regions)
-
-
-def _has_digits(text: str) -> bool:
-    count = 0
-    for character in text:
-        count += character.isdigit()
-        if count == LEAST_DIGITS:
-            return True
-    return False
 
 
 @lru_cache(maxsize=64)

@@ -18,6 +18,8 @@ from typing import Any
 WORDS_KEPT = 65536
 """How many distinct words keep their count: replies repeat their words."""
 
+MOST_SYLLABLES = 20
+"""No word of the dictionary has more."""
 _ENGLISH = "en_US"
 _loading = Lock()
 
@@ -27,11 +29,31 @@ def syllables(word: str) -> int:
     """The syllables of an English word of letters and apostrophes.
 
     Those of its first pronunciation in the CMU dictionary, else as many as textstat's
-    hyphenation finds. Loads textstat at first use, which takes about half a second.
+    hyphenation finds. Loads textstat for the first word that is not in the dictionary, which
+    takes about half a second.
     """
+    known = _in_dictionary().get(word.lower())
+    if known is not None and "'" not in word:  # what textstat makes of an apostrophe is its own
+        return known
     with _loading:
         count = _counter()
     return count(word.lower())
+
+
+def most_syllables(word: str) -> int:
+    """As many syllables as a word has, or more where it is not in the dictionary."""
+    known = _in_dictionary().get(word.lower())
+    return len(word) if known is None else known + word.count("'")
+
+
+@cache
+def _in_dictionary() -> dict[str, int]:
+    packed = files("respcheck.measures.cmudict").joinpath("syllables.txt.gz").read_bytes()
+    counts: dict[str, int] = {}
+    for line in gzip.decompress(packed).decode("utf-8").splitlines():
+        number, *words = line.split(" ")
+        counts.update(dict.fromkeys(words, int(number)))
+    return counts
 
 
 @cache
@@ -72,10 +94,5 @@ class _Dictionary:
 
     def dict(self) -> dict[str, list[list[str]]]:
         """Each word with one pronunciation, of as many stressed sounds as it has syllables."""
-        packed = files("respcheck.measures.cmudict").joinpath("syllables.txt.gz").read_bytes()
-        pronunciations: dict[str, list[list[str]]] = {}
-        for line in gzip.decompress(packed).decode("utf-8").splitlines():
-            number, *words = line.split(" ")
-            sounds = [["0"] * int(number)]
-            pronunciations.update(dict.fromkeys(words, sounds))
-        return pronunciations
+        sounds = [[["0"] * count] for count in range(MOST_SYLLABLES + 1)]
+        return {word: sounds[count] for word, count in _in_dictionary().items()}

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from respcheck.model import Span
 
@@ -24,6 +23,7 @@ _WORD = re.compile(
     r"[^\W\d_](?:\.[^\W\d_])+(?![^\W_])"
     rf"|[^\W_]{_LETTER}*+(?:{_INNER}[^\W_]{_LETTER}*+)*+"
 )
+_RUN = re.compile(r"[^\W_]+")
 _LETTERED = re.compile(r"[^\W\d_]")
 _NO_WORDS = re.compile(
     r"(?P<list_mark>^[ \t]*(?:[0-9]{1,2}[.)]|[A-Za-z]\))(?=\s))"
@@ -34,8 +34,7 @@ _NO_WORDS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a reply: its place in the reply's text, and whether it was written as it stands.
 
     `written` is false for placeholders and code, which are read as a word but are not prose.
@@ -55,6 +54,11 @@ def words_in(part: Part) -> tuple[Word, ...]:
     and the initials that sign a reply (`^JK`, or `-JK` at its end) are none.
     """
     return _words(part.masked_text, part.span.start, _spans_in(part))
+
+
+def most_words(part: Part) -> int:
+    """As many words as a part has, or more."""
+    return len(_RUN.findall(part.masked_text))
 
 
 def words_of_sentences(part: Part) -> tuple[int, ...]:
