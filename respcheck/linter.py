@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -62,11 +62,12 @@ class Linter:
             (*settings.ignore, *_listed(ignore), *settings.switched_off),
             _profile(profile) or settings.profile,
         )
-        self.annotator = Annotator(pipeline or settings.pipeline)
-        self.engine = Engine(
-            self.ruleset, self.rules, self.annotator, _severity(severity) or settings.severity
-        )
+        self._pipeline = pipeline or settings.pipeline
+        self._lowest = _severity(severity) or settings.severity
+        self.annotator = Annotator(self._pipeline)
+        self.engine = Engine(self.ruleset, self.rules, self.annotator, self._lowest)
         self._context = settings.context
+        self._jobs = settings.jobs or 1
 
     def check(
         self,
@@ -92,14 +93,35 @@ class Linter:
         (report,) = self.check_all([single_reply(text, customer=customer, context=context)])
         return report
 
-    def check_all(self, replies: Iterable[Reply | str]) -> Iterator[Report]:
+    def check_all(
+        self, replies: Iterable[Reply | str], *, jobs: int | None = None
+    ) -> Generator[Report, None, None]:
         """Check many, lazily: a report for each, in the order of `replies`.
 
         Replies are read and held a batch at a time (`respcheck.engine.BATCH` of them, fewer
         where they are long), so `replies` may be endless. What is found in a reply does not
         depend on its neighbours.
+
+        With `jobs` (what the configuration says, or 1), many replies are checked in so many
+        processes, with the same reports; to see whether there are many, a bounded number
+        (`respcheck.jobs.ahead.MANY`) is read ahead. The processes end when there are no more
+        reports, or when the generator is closed. They import the main module anew, so a script
+        that asks for them does so under `if __name__ == "__main__":`. Raises RespcheckError where
+        one of them dies.
         """
-        return self.engine.reports(self._ready(each) for each in replies)
+        jobs = self._jobs if jobs is None else jobs
+        if jobs < 1:
+            raise RespcheckError(f"jobs cannot be {jobs}.", "It is a whole number from 1 on.")
+        return self._reports((self._ready(each) for each in replies), jobs)
+
+    def _reports(self, replies: Iterator[Reply], jobs: int) -> Generator[Report, None, None]:
+        if jobs == 1:
+            yield from self.engine.reports(replies)
+            return
+        from respcheck.jobs import Recipe, reports
+
+        recipe = Recipe(replace(self.ruleset, trees={}), self.rules, self._pipeline, self._lowest)
+        yield from reports(self.engine, recipe, replies, jobs)
 
     def observe_all(self, replies: Iterable[Reply | str]) -> Iterator[Observation]:
         """What is seen in each reply: every marker of every pack, whatever the profile."""

@@ -146,6 +146,14 @@ InputFormat = Annotated[
         autocompletion=input_formats,
     ),
 ]
+Jobs = Annotated[
+    str | None,
+    typer.Option(
+        "--jobs",
+        metavar="N",
+        help="The most processes that check, where there is much (one a core, unless configured).",
+    ),
+]
 
 
 def one_of(known: Iterable[str], option: str, value: str | None) -> str | None:
@@ -171,6 +179,15 @@ def profile(value: str | None) -> Profile | None:
     """The profile of that name. Raises RespcheckError where there is no such."""
     named = one_of(PROFILES, "--profile", value)
     return Profile(named) if named else None
+
+
+def jobs(value: str | None) -> int | None:
+    """The number of processes that `--jobs` names. Raises RespcheckError where it is none."""
+    if value is None or (value.isascii() and value.isdigit() and int(value)):
+        return int(value) if value else None
+    from respcheck.readers.wording import quoted
+
+    raise RespcheckError(f"--jobs cannot be {quoted(value)}.", "It is a whole number from 1 on.")
 
 
 def names(option: str, entries: list[str] | None) -> tuple[str, ...]:
