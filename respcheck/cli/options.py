@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
@@ -183,8 +184,10 @@ def profile(value: str | None) -> Profile | None:
 
 def jobs(value: str | None) -> int | None:
     """The number of processes that `--jobs` names. Raises RespcheckError where it is none."""
-    if value is None or (value.isascii() and value.isdigit() and int(value)):
-        return int(value) if value else None
+    if value is None:
+        return None
+    if re.fullmatch("[1-9][0-9]{0,3}", value):
+        return int(value)
     from respcheck.readers.wording import quoted
 
     raise RespcheckError(f"--jobs cannot be {quoted(value)}.", "It is a whole number from 1 on.")

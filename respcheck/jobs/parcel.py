@@ -8,7 +8,10 @@ from dataclasses import astuple
 from itertools import groupby
 from typing import Any
 
-from respcheck.model import Context, Conversation, Message, Reply, Role
+from respcheck.model import Context, Conversation, Message, Place, Places, Reply, Role
+from respcheck.model.span import Run
+
+_NOWHERE = Places((Run(0, Place(1, 1)),))
 
 
 def packed(replies: Sequence[Reply]) -> bytes:
@@ -24,7 +27,7 @@ def packed(replies: Sequence[Reply]) -> bytes:
 
 
 def unpacked(parcel: bytes) -> list[Reply]:
-    """The replies again; their places are those of a file that has nothing but the text."""
+    """The replies again; their characters are no longer at their places."""
     return [
         Reply(conversation, index)
         for plain, indices in pickle.loads(parcel)
@@ -42,7 +45,10 @@ def _conversation(
     messages: list[tuple[bool, str]], path: str, record: str | None, context: tuple[Any, ...]
 ) -> Conversation:
     return Conversation(
-        tuple(Message(Role.AGENT if by_us else Role.CUSTOMER, text) for by_us, text in messages),
+        tuple(
+            Message(Role.AGENT if by_us else Role.CUSTOMER, text, _NOWHERE)
+            for by_us, text in messages
+        ),
         path,
         record,
         Context(*context),
