@@ -6,19 +6,36 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import islice
+from typing import Any, NamedTuple
 
 from respcheck.checks import Hit
 from respcheck.language.annotate import Annotator
-from respcheck.language.document import Document
 from respcheck.markers.marker import MarkerDefinition
 from respcheck.markers.observe import Observation, Observer, SoFar
-from respcheck.model import Context, Credit, Finding, Reply, Report, Severity, Span
+from respcheck.model import Context, Credit, Finding, Fix, Reply, Report, Severity, Span
 from respcheck.packs.ruleset import Rule, RuleSet
 
 BATCH = 64
 """Replies annotated together: enough for the pipeline to work well, few enough to stay lively."""
 BATCH_CHARACTERS = 200_000
 """A batch is closed earlier where its replies have this many characters between them."""
+
+
+_Ends = tuple[int, int]
+_PlainHit = tuple[int, _Ends | None, str, Fix | None]
+_Applicable = tuple[int, Rule, str | None]
+
+
+class Judgement(NamedTuple):
+    """What is to be said of one reply: plain, so that it is soon sent to another process.
+
+    Rules go by their numbers in the engine and credits by their markers, spans by their starts
+    and ends. `gists` are for the rules that compare a reply with those before it.
+    """
+
+    hits: Sequence[_PlainHit]
+    gists: Sequence[tuple[int, Any]]
+    credits: Sequence[tuple[_Ends, str]]
 
 
 class Engine:
@@ -47,7 +64,7 @@ class Engine:
         checked = (name for rule in self._rules for name in rule.check.markers)
         self._read = frozenset([*checked, *self._credited, *self._also])
         self._annotator = annotator
-        self._by_context: dict[object, tuple[tuple[Rule, str | None], ...]] = {}
+        self._by_context: dict[object, Sequence[_Applicable]] = {}
         self._definitions = needed
 
     @cached_property
@@ -64,48 +81,90 @@ class Engine:
         """What is to be seen in each reply, lazily, annotated in batches."""
         so_far: SoFar = {}
         waiting = iter(replies)
-        while documents := [self._annotator.document(each) for each in _batch(waiting)]:
+        while documents := [self._annotator.document(each) for each in next_batch(waiting)]:
             yield from self._observer.observations(documents, self._look, so_far)
 
-    def _look(self, seen: Observation) -> None:
-        """Ask for all that the report will ask for."""
+    def _look(self, seen: Observation) -> Judgement:
+        """Ask for all that is to be asked for."""
         for name in self._also:
             seen.marker(name)
-        self.report(seen)
+        return self._judged(seen)
 
     def report(self, seen: Observation) -> Report:
         """What the rules say of one observed reply."""
-        findings = [
-            _finding(rule, hit, seen)
-            for rule, needed in self._rules_for(seen.document.context)
-            if needed is None or seen.may_have(needed)
-            if rule.when.unmet_by_reply(seen) is None
-            for hit in rule.check.hits(seen)
-        ]
-        findings.sort(key=_place_in_text)
-        return Report(seen.document.reply, tuple(findings), tuple(self._credits(seen)))
+        return self.report_of(seen.document.reply, self.judgement(seen), seen.so_far)
 
-    def _rules_for(self, context: Context) -> Sequence[tuple[Rule, str | None]]:
-        """The rules that may apply in a context, each with the marker that its check needs."""
+    def judgement(self, seen: Observation) -> Judgement:
+        """What is to be said of a reply, but for what the replies before it have to do with it."""
+        judged: Judgement | None = seen.looked
+        return self._judged(seen) if judged is None else judged
+
+    def _judged(self, seen: Observation) -> Judgement:
+        hits: list[_PlainHit] = []
+        gists: list[tuple[int, Any]] = []
+        for number, rule, needed in self._rules_for(seen.document.context):
+            if needed is not None and not seen.may_have(needed):
+                continue
+            if rule.when.unmet_by_reply(seen) is not None:
+                continue
+            if not rule.check.remembers:
+                hits += [_plain(number, rule, hit) for hit in rule.check.hits(seen)]
+            elif (gist := rule.check.gist(seen)) is not None:
+                gists.append((number, gist))
+        shown = [
+            ((spans[0].start, spans[0].end), name)
+            for name in self._credited
+            if (spans := seen.marker(name))
+        ]
+        return Judgement(hits, gists, sorted(shown))
+
+    def _rules_for(self, context: Context) -> Sequence[_Applicable]:
+        """The rules that may apply in a context, by number, and the markers that they need."""
         stated = (context.channel, context.mode, context.stage, context.locale)
         if stated not in self._by_context:
-            self._by_context[stated] = tuple(
-                (rule, rule.check.needed)
-                for rule in self._rules
+            self._by_context[stated] = [
+                (number, rule, rule.check.needed)
+                for number, rule in enumerate(self._rules)
                 if rule.when.unmet_by_context(context) is None
-            )
+            ]
         return self._by_context[stated]
 
-    def _credits(self, seen: Observation) -> Iterator[Credit]:
-        first = [(spans[0], name) for name in self._credited if (spans := seen.marker(name))]
-        for span, name in sorted(first):
+    def report_of(self, reply: Reply, judgement: Judgement, so_far: SoFar) -> Report:
+        """The report of a reply; `so_far` is what is remembered of those before it."""
+        hits = list(judgement.hits)
+        for number, gist in judgement.gists:
+            rule = self._rules[number]
+            hits += [_plain(number, rule, hit) for hit in rule.check.against(gist, so_far)]
+        findings = [self._finding(reply, hit) for hit in hits]
+        findings.sort(key=_place_in_text)
+        return Report(reply, tuple(findings), tuple(self._credits(reply, judgement.credits)))
+
+    def _finding(self, reply: Reply, hit: _PlainHit) -> Finding:
+        number, covered, message, fix = hit
+        rule = self._rules[number].info
+        start, end = covered or (0, 0)
+        places = reply.message.places
+        return Finding(
+            rule=rule,
+            severity=rule.severity,
+            message=message,
+            span=Span(start, end) if covered else None,
+            place=places.at(start),
+            end_place=places.at(end),
+            excerpt=reply.text[start:end],
+            fix=fix,
+        )
+
+    def _credits(self, reply: Reply, shown: Iterable[tuple[_Ends, str]]) -> Iterator[Credit]:
+        for (start, end), name in shown:
             marker = self._credited[name]
-            place = seen.document.reply.message.places.at(span.start)
+            span, words = Span(start, end), reply.text[start:end]
+            place = reply.message.places.at(start)
             for quality in marker.quality:
-                yield Credit(quality, name, marker.about, span, place, seen.words(span))
+                yield Credit(quality, name, marker.about, span, place, words)
 
 
-def _batch(replies: Iterator[Reply]) -> Iterator[Reply]:
+def next_batch(replies: Iterator[Reply]) -> Iterator[Reply]:
     """The next few replies: not more than are annotated together."""
     characters = 0
     for reply in islice(replies, BATCH):
@@ -124,21 +183,9 @@ def _credited(ruleset: RuleSet, rules: Iterable[Rule]) -> dict[str, MarkerDefini
     }
 
 
-def _finding(rule: Rule, hit: Hit, seen: Observation) -> Finding:
-    document: Document = seen.document
-    span = hit.span
-    covered = span or Span(0, 0)
-    places = document.reply.message.places
-    return Finding(
-        rule=rule.info,
-        severity=rule.info.severity,
-        message=filled(rule.info.message, hit),
-        span=span,
-        place=places.at(covered.start),
-        end_place=places.at(covered.end),
-        excerpt=seen.words(covered),
-        fix=hit.fix,
-    )
+def _plain(number: int, rule: Rule, hit: Hit) -> _PlainHit:
+    covered = None if hit.span is None else (hit.span.start, hit.span.end)
+    return number, covered, filled(rule.info.message, hit), hit.fix
 
 
 def filled(message: str, hit: Hit) -> str:

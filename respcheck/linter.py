@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from respcheck.packs.load import load_packs
 from respcheck.packs.ruleset import Rule, RuleSet
 
 if TYPE_CHECKING:
+    from respcheck.jobs import Recipe
     from respcheck.markers.observe import Observation
 
 LIMITS = ("min", "max", "at_least", "within")
@@ -31,7 +32,8 @@ class Linter:
     rules; `select` names others in its place and `ignore` leaves some out, by rules, packs or
     beginnings of rule ids; `severity` is the lowest that is reported; `pipeline` is an
     installed spaCy pipeline (None is the English one that comes with respcheck).
-    `configuration` is what a file would say; the arguments win over it.
+    `configuration` is what a file would say; the arguments win over it. Without `credits`,
+    reports say nothing of what replies do well, and are made sooner.
 
     Raises ProblemsError where a pack or the configuration is wrong, with every fault and its
     place, and RespcheckError where an argument names nothing. The pipeline is loaded when the
@@ -50,6 +52,7 @@ class Linter:
         severity: Severity | str | None = None,
         pipeline: str | None = None,
         configuration: Configuration | None = None,
+        credits: bool = True,
     ) -> None:
         from respcheck.engine import Engine
         from respcheck.language.annotate import Annotator
@@ -62,11 +65,15 @@ class Linter:
             (*settings.ignore, *_listed(ignore), *settings.switched_off),
             _profile(profile) or settings.profile,
         )
-        self.annotator = Annotator(pipeline or settings.pipeline)
+        self._pipeline = pipeline or settings.pipeline
+        self._lowest = _severity(severity) or settings.severity
+        self.annotator = Annotator(self._pipeline)
+        self._credits = credits
         self.engine = Engine(
-            self.ruleset, self.rules, self.annotator, _severity(severity) or settings.severity
+            self.ruleset, self.rules, self.annotator, self._lowest, credits=credits
         )
         self._context = settings.context
+        self._jobs = settings.jobs or 1
 
     def check(
         self,
@@ -92,14 +99,40 @@ class Linter:
         (report,) = self.check_all([single_reply(text, customer=customer, context=context)])
         return report
 
-    def check_all(self, replies: Iterable[Reply | str]) -> Iterator[Report]:
+    def check_all(
+        self, replies: Iterable[Reply | str], *, jobs: int | None = None
+    ) -> Generator[Report, None, None]:
         """Check many, lazily: a report for each, in the order of `replies`.
 
         Replies are read and held a batch at a time (`respcheck.engine.BATCH` of them, fewer
         where they are long), so `replies` may be endless. What is found in a reply does not
         depend on its neighbours.
+
+        With `jobs` (what the configuration says, or 1), many replies are checked in so many
+        processes, with the same reports; to see whether there are many, a bounded number
+        (`respcheck.jobs.ahead.MANY`) is read ahead. The processes end when there are no more
+        reports, or when the generator is closed. They import the main module anew, so a script
+        that asks for them does so under `if __name__ == "__main__":`. Raises RespcheckError where
+        one of them dies.
         """
-        return self.engine.reports(self._ready(each) for each in replies)
+        jobs = self._jobs if jobs is None else jobs
+        if jobs < 1:
+            raise RespcheckError(f"jobs cannot be {jobs}.", "It is a whole number from 1 on.")
+        return self._reports((self._ready(each) for each in replies), jobs)
+
+    def _reports(self, replies: Iterator[Reply], jobs: int) -> Generator[Report, None, None]:
+        if jobs == 1:
+            yield from self.engine.reports(replies)
+            return
+        from respcheck.jobs import reports
+
+        yield from reports(self.engine, self._recipe(), replies, jobs)
+
+    def _recipe(self) -> Recipe:
+        from respcheck.jobs import Recipe
+
+        ruleset = replace(self.ruleset, trees={})
+        return Recipe(ruleset, self.rules, self._pipeline, self._lowest, self._credits)
 
     def observe_all(self, replies: Iterable[Reply | str]) -> Iterator[Observation]:
         """What is seen in each reply: every marker of every pack, whatever the profile."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 
 from pydantic import Field
 
@@ -14,7 +14,7 @@ from respcheck.model import Span
 
 if TYPE_CHECKING:
     from respcheck.language.document import Sentence
-    from respcheck.markers.observe import Observation
+    from respcheck.markers.observe import Observation, SoFar
 
 LEAST_SHARED = 0.3
 """The share of a text's pairs of neighbouring words that a near copy has at the least."""
@@ -44,20 +44,33 @@ class Alike(CheckPart):
     min_words: int = Field(default=6, ge=1)
 
     def hits(self, seen: Observation) -> Iterator[Hit]:
-        if self.alike == "earlier" and not seen.earlier:
-            return
+        if not (self.remembers or seen.earlier):
+            return iter(())
+        gist = self.gist(seen)
+        if gist is None:
+            return iter(())
+        if self.remembers:
+            return self.against(gist, seen.so_far)
+        return self._hits(gist, [self._text(each) for each in seen.earlier])
+
+    @property
+    def remembers(self) -> bool:
+        return self.alike == "library"
+
+    def gist(self, seen: Observation) -> _Gist | None:
         text = self._text(seen)
-        if len(text.words) < self.min_words:
-            return
-        if self.alike == "earlier":
-            others = [self._text(each) for each in seen.earlier]
-        else:
-            others = seen.so_far.setdefault(id(self), _Texts()).near(text)
+        return None if len(text.words) < self.min_words else _Gist(text, seen.words(text.span))
+
+    def against(self, gist: _Gist, so_far: SoFar) -> Iterator[Hit]:
+        return self._hits(gist, so_far.setdefault(id(self), _Texts()).near(gist.text))
+
+    def _hits(self, gist: _Gist, others: list[_Text]) -> Iterator[Hit]:
+        text, found = gist
         same = [each for each in others if _likeness(each, text) >= self.likeness]
         if len(same) >= self.at_least:
             span = text.span if self.part == "opening" else None
             count, other = number(len(same)), same[0].name
-            yield Hit(span, {"found": seen.words(text.span), "count": count, "other": other})
+            yield Hit(span, {"found": found, "count": count, "other": other})
 
     def _text(self, seen: Observation) -> _Text:
         sentences = seen.document.sentences
@@ -71,8 +84,7 @@ class Alike(CheckPart):
         return _Text(name, (), Span(0, 0))
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
+class _Text(NamedTuple):
     name: str
     words: tuple[str, ...]
     span: Span
@@ -80,6 +92,13 @@ class _Text:
     @property
     def pairs(self) -> set[tuple[str, str]]:
         return set(zip(self.words, self.words[1:], strict=False))
+
+
+class _Gist(NamedTuple):
+    """A text to compare, and its words as they stand there."""
+
+    text: _Text
+    found: str
 
 
 @dataclass(slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
 from pydantic import AfterValidator
 
@@ -13,7 +13,7 @@ from respcheck.measures import MEASURES
 from respcheck.model import Fix, Span
 
 if TYPE_CHECKING:
-    from respcheck.markers.observe import Observation
+    from respcheck.markers.observe import Observation, SoFar
 
 Zone = Literal["opening", "closing", "first_sentence", "last_sentence", "first_half", "second_half"]
 Stretch = Literal["reply", "paragraph", "sentence"]
@@ -42,6 +42,26 @@ class CheckPart(Part):
 
     def hits(self, seen: Observation) -> Iterator[Hit]:
         """Every place where it is not true, in the order of the text."""
+        raise NotImplementedError
+
+    @property
+    def remembers(self) -> bool:
+        """Whether it compares a reply with those before it in the run.
+
+        Then `hits` is `against` what `gist` gives, so that replies can be read in several
+        processes and compared in one.
+        """
+        return False
+
+    def gist(self, seen: Observation) -> Any | None:
+        """What is to be known of a reply to compare it; None where there is nothing to compare.
+
+        It can be sent from one process to another.
+        """
+        raise NotImplementedError
+
+    def against(self, gist: Any, so_far: SoFar) -> Iterator[Hit]:
+        """Every hit of a reply beside those that `so_far` keeps; keeps this one too."""
         raise NotImplementedError
 
     @property

@@ -77,6 +77,7 @@ def check(
     card: Annotated[
         bool, typer.Option("--card", help="Add a card of qualities, shown and missing.")
     ] = False,
+    jobs: opt.Jobs = None,
     quiet: Annotated[
         bool, typer.Option("--quiet", "-q", help="Findings only: no credits, no summary.")
     ] = False,
@@ -104,6 +105,7 @@ def check(
         text_field=text_field,
         customer_field=customer_field,
         id_field=id_field,
+        jobs=opt.jobs(jobs),
         config=config,
         isolated=isolated,
     )

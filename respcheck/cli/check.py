@@ -41,15 +41,19 @@ def run(files: Sequence[str], given: Given, options: CheckOptions) -> int:
         raise RespcheckError(
             f"--card goes with --format {CARD_FORMAT}.", "Leave one of the two out."
         )
-    linter = given.linter()
+    reporter = REPORTERS[options.format]
+    linter = given.linter(credits=reporter.credits)
     incoming = Incoming(files, given.read_options(options.to, options.input_format))
     tally = Tally()
     with output_stream(options.output) as stream:
         card = tuple(linter.ruleset.qualities) if options.card else ()
         output = output_to(stream, quiet=options.quiet, card=card)
         shown = not options.quiet and not is_terminal(stream)
-        with closing(with_progress(incoming.replies(), tally, shown=shown)) as replies:
-            REPORTERS[options.format].write(tally.count(linter.check_all(replies)), output)
+        with (
+            closing(linter.check_all(incoming.replies(), jobs=given.processes)) as reports,
+            closing(with_progress(tally.count(reports), tally, shown=shown)) as counted,
+        ):
+            reporter.write(counted, output)
     if options.statistics:
         write_statistics(tally, output_to(sys.stderr if _machine(options) else sys.stdout))
     if incoming.problems:

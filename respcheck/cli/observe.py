@@ -53,8 +53,9 @@ def run(
     with output_stream(output) as stream:
         written = output_to(stream)
         shown = not is_terminal(stream)
-        with closing(with_progress(incoming.replies(), tally, shown=shown)) as replies:
-            for seen in linter.observe_all(replies):
+        observations = linter.observe_all(incoming.replies())
+        with closing(with_progress(observations, tally, shown=shown)) as counted:
+            for seen in counted:
                 written.write(json_text(_shape(seen, linter), not written.takes_unicode) + "\n")
                 tally.replies += 1
     if incoming.problems:

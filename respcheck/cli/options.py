@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
@@ -146,6 +147,14 @@ InputFormat = Annotated[
         autocompletion=input_formats,
     ),
 ]
+Jobs = Annotated[
+    str | None,
+    typer.Option(
+        "--jobs",
+        metavar="N",
+        help="The most processes that check, where there is much (one a core, unless configured).",
+    ),
+]
 
 
 def one_of(known: Iterable[str], option: str, value: str | None) -> str | None:
@@ -171,6 +180,17 @@ def profile(value: str | None) -> Profile | None:
     """The profile of that name. Raises RespcheckError where there is no such."""
     named = one_of(PROFILES, "--profile", value)
     return Profile(named) if named else None
+
+
+def jobs(value: str | None) -> int | None:
+    """The number of processes that `--jobs` names. Raises RespcheckError where it is none."""
+    if value is None:
+        return None
+    if re.fullmatch("[1-9][0-9]{0,3}", value):
+        return int(value)
+    from respcheck.readers.wording import quoted
+
+    raise RespcheckError(f"--jobs cannot be {quoted(value)}.", "It is a whole number from 1 on.")
 
 
 def names(option: str, entries: list[str] | None) -> tuple[str, ...]:

@@ -5,39 +5,42 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Generator, Iterator
+from typing import TypeVar
 
 from respcheck.cli.terminal import is_terminal
-from respcheck.model import Reply, Tally
+from respcheck.model import Tally
+
+Item = TypeVar("Item")
 
 PATIENCE = 1.0
 """In seconds: what is over sooner needs no progress."""
 
 
 def with_progress(
-    replies: Iterator[Reply], tally: Tally, *, shown: bool
-) -> Generator[Reply, None, None]:
-    """Pass the replies on; after a second, say on standard error how many are done.
+    items: Iterator[Item], tally: Tally, *, shown: bool
+) -> Generator[Item, None, None]:
+    """Pass on what replies have come to; after a second, say on standard error what is done.
 
     Nothing is shown where standard error is no terminal, or where `shown` is false because the
     report itself is moving past on it.
     """
     if not shown or not is_terminal(sys.stderr):
-        yield from replies
+        yield from items
         return
     started = time.monotonic()
-    for reply in replies:
-        yield reply
+    for item in items:
+        yield item
         if time.monotonic() - started > PATIENCE:
-            yield from _counted(replies, tally, started)
+            yield from _counted(items, tally, started)
 
 
-def _counted(replies: Iterator[Reply], tally: Tally, started: float) -> Iterator[Reply]:
+def _counted(items: Iterator[Item], tally: Tally, started: float) -> Iterator[Item]:
     from rich.console import Console
     from rich.text import Text
 
     console = Console(stderr=True, highlight=False)
     with console.status("") as status:
-        for reply in replies:
+        for item in items:
             seconds = time.monotonic() - started
             findings = sum(tally.severities.values())
             status.update(
@@ -46,4 +49,4 @@ def _counted(replies: Iterator[Reply], tally: Tally, started: float) -> Iterator
                     f"{findings:,} findings so far"
                 )
             )
-            yield reply
+            yield item

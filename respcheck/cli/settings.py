@@ -33,6 +33,7 @@ class Given:
     text_field: str | None = None
     customer_field: str | None = None
     id_field: str | None = None
+    jobs: int | None = None
     config: Path | None = None
     isolated: bool = False
 
@@ -54,7 +55,7 @@ class Given:
         path = self.config or find_configuration(_here())
         return _as_seen(path) if path else None
 
-    def linter(self) -> Linter:
+    def linter(self, *, credits: bool = True) -> Linter:
         """The linter that these settings ask for."""
         from respcheck.linter import Linter
 
@@ -66,6 +67,13 @@ class Given:
             severity=self.severity,
             configuration=self.configuration,
         )
+
+    @property
+    def processes(self) -> int:
+        """How many processes may check: one a core, within reason, unless it is said."""
+        from respcheck.jobs import MOST_UNASKED, cores
+
+        return self.jobs or self.configuration.jobs or min(cores(), MOST_UNASKED)
 
     def ruleset(self) -> RuleSet:
         """The rules, with the configuration's changes, without a pipeline."""

@@ -101,6 +101,7 @@ class Configuration(_Settings):
     text_field: str | None = None
     customer_field: str | None = None
     id_field: str | None = None
+    jobs: Annotated[int, Field(ge=1)] | None = None
     rules: dict[str, Annotated[RuleSettings, BeforeValidator(_severity_alone)]] = Field(
         default_factory=dict
     )

@@ -31,7 +31,7 @@ class Observation:
 
     Where there are `guesses`, nothing is annotated: a guess stands for what would need it, and
     the sentence is noted there. `watched` is whether it is told beforehand which of the watched
-    markers may stand in it.
+    markers may stand in it. `looked` is what came of looking at it, where that was no guess.
     """
 
     document: Document
@@ -41,10 +41,11 @@ class Observation:
     _watched: bool = True
     _known: dict[object, Any] = field(default_factory=dict)
     _guessed: dict[object, Any] = field(default_factory=dict)
+    looked: Any = None
 
     def foreseen(self, look: Callable[[Observation], object]) -> Sequence[WantedSentence]:
         """The sentences that must be annotated before what `look` asks for is known."""
-        look(self)
+        self.looked = look(self)
         return self._guesses.wanted if self._guesses else ()
 
     @property
@@ -54,6 +55,8 @@ class Observation:
 
     def renewed(self, guesses: Guesses | None, so_far: SoFar) -> Observation:
         """The same observation, what was a guess to be looked for again."""
+        if self.is_guess:
+            self.looked = None
         self._guesses, self.so_far = guesses, so_far
         self._guessed.clear()
         self.__dict__.pop("customer", None)
@@ -63,16 +66,14 @@ class Observation:
     def _told(self, key: object, tell: Callable[[], T]) -> T:
         """What `tell` says, remembered: for good where no guess is in it."""
         if key in self._known:
-            told: T = self._known[key]
-            return told
+            return self._known[key]  # type: ignore[no-any-return]
         guesses = self._guesses
         if guesses is None:
             told = self._known[key] = tell()
             return told
         if key in self._guessed:
             guesses.count += 1
-            told = self._guessed[key]
-            return told
+            return self._guessed[key]  # type: ignore[no-any-return]
         before = guesses.count
         told = tell()
         (self._known if guesses.count == before else self._guessed)[key] = told

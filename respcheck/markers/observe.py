@@ -128,9 +128,10 @@ class Observer:
         """How many spans a marker has at the most, told without any annotation."""
         forms = [sentence.annotated.forms for sentence in observation.document.sentences]
         parts = [source.part for source in self._markers[name].sources]
-        if not all(isinstance(part, SentenceMatcher) for part in parts):
+        matchers = [part for part in parts if isinstance(part, SentenceMatcher)]
+        if len(matchers) < len(parts):
             return inf
-        return sum(part.at_most(each) for part in parts for each in forms)
+        return sum((matcher.at_most(each) for matcher in matchers for each in forms), 0.0)
 
     def _counting(
         self, marker: _Marker, sources: Iterable[_Source], observation: Observation

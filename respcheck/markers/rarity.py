@@ -17,7 +17,7 @@ _MARK = 7.5
 
 
 def rarest(needed: Iterable[frozenset[str]]) -> frozenset[str]:
-    """The set whose words together are the least frequent. Raises ValueError where none is given."""
+    """The set whose words together are the least frequent. Raises ValueError for none."""
     return min(needed, key=lambda words: sum(map(_uses, words)))
 
 

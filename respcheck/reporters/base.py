@@ -44,8 +44,12 @@ class Output:
 
 @dataclass(frozen=True, slots=True)
 class Reporter:
-    """A format: its name, a line about it, and the function that writes reports as they come."""
+    """A format: its name, a line about it, and the function that writes reports as they come.
+
+    `credits` is whether it tells what a reply does well.
+    """
 
     name: str
     about: str
     write: Callable[[Iterable[Report], Output], None]
+    credits: bool = True

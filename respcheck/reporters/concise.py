@@ -33,4 +33,6 @@ def write(reports: Iterable[Report], output: Output) -> None:
             )
 
 
-REPORTER = Reporter("concise", "One line for each finding: path:line:column, rule, words.", write)
+REPORTER = Reporter(
+    "concise", "One line for each finding: path:line:column, rule, words.", write, credits=False
+)

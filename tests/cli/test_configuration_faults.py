@@ -49,6 +49,8 @@ def test_all_faults_come_at_once_in_the_order_of_the_file() -> None:
         ('severity = "off"', 'severity cannot be "off".'),
         ("fail-on = 1", "fail-on cannot be 1."),
         ("fail_on = true", "fail_on cannot be true."),
+        ("jobs = 0", "jobs cannot be 0: it should be greater than or equal to 1."),
+        ('jobs = "two"', 'jobs should be a whole number, and this is "two".'),
         ("rules = 1", "rules should be a table, and this is 1."),
         ("rules = []", "rules should be a table, and this is a list."),
     ],
