@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import islice
@@ -10,10 +11,10 @@ from typing import Any, NamedTuple
 
 from respcheck.checks import Hit
 from respcheck.language.annotate import Annotator
-from respcheck.markers.marker import MarkerDefinition
 from respcheck.markers.observe import Observation, Observer, SoFar
 from respcheck.model import Context, Credit, Finding, Fix, Reply, Report, Severity, Span
-from respcheck.packs.ruleset import Rule, RuleSet
+from respcheck.packs.kept import prepared_markers
+from respcheck.packs.ruleset import MarkerFacts, Rule, RuleSet
 
 BATCH = 64
 """Replies annotated together: enough for the pipeline to work well, few enough to stay lively."""
@@ -43,7 +44,8 @@ class Engine:
 
     `rules` are those that may find something; a marker with a quality earns credit where a rule
     of its pack is among them, or where its pack has no rules. Findings below `lowest` are left
-    out. `also` names more markers to observe; `markers` are the full names of all.
+    out. `also` names more markers to observe; `markers` are the full names of all. Without
+    `credits` none are given; an `observer` that has all these markers saves making one.
     """
 
     def __init__(
@@ -55,22 +57,26 @@ class Engine:
         also: Iterable[str] = (),
         *,
         credits: bool = True,
+        observer: Observer | None = None,
     ) -> None:
         self._also = tuple(also)
         self._rules = tuple(rule for rule in rules if rule.info.severity.rank >= lowest.rank)
         self._credited = _credited(ruleset, rules) if credits else {}
-        needed = ruleset.markers_for(self._rules, (*self._credited, *self._also))
-        self.markers: tuple[str, ...] = tuple(needed)
+        self.markers = ruleset.markers_for(self._rules, (*self._credited, *self._also))
+        self._ruleset = ruleset
+        self._given = observer
         checked = (name for rule in self._rules for name in rule.check.markers)
         self._read = frozenset([*checked, *self._credited, *self._also])
         self._annotator = annotator
         self._by_context: dict[object, Sequence[_Applicable]] = {}
-        self._definitions = needed
 
     @cached_property
     def _observer(self) -> Observer:
         """The markers, compiled; this loads the pipeline, and the first reply asks for it."""
-        return Observer(self._definitions, self._annotator, self._read)
+        if self._given is not None:
+            return self._given
+        prepared = prepared_markers(self._ruleset, self.markers, self._annotator)
+        return Observer(prepared, self._annotator, self._read)
 
     def reports(self, replies: Iterable[Reply]) -> Iterator[Report]:
         """A report for each reply, lazily."""
@@ -81,7 +87,7 @@ class Engine:
         """What is to be seen in each reply, lazily, annotated in batches."""
         so_far: SoFar = {}
         waiting = iter(replies)
-        while documents := [self._annotator.document(each) for each in next_batch(waiting)]:
+        while documents := deque(self._annotator.document(each) for each in next_batch(waiting)):
             yield from self._observer.observations(documents, self._look, so_far)
 
     def _look(self, seen: Observation) -> Judgement:
@@ -174,11 +180,11 @@ def next_batch(replies: Iterator[Reply]) -> Iterator[Reply]:
             return
 
 
-def _credited(ruleset: RuleSet, rules: Iterable[Rule]) -> dict[str, MarkerDefinition]:
+def _credited(ruleset: RuleSet, rules: Iterable[Rule]) -> dict[str, MarkerFacts]:
     left_out = {rule.info.pack for rule in ruleset.rules} - {rule.info.pack for rule in rules}
     return {
         name: marker
-        for name, marker in ruleset.markers.items()
+        for name, marker in ruleset.facts.items()
         if marker.quality and name.partition("/")[0] not in left_out
     }
 

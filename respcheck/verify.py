@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from respcheck.engine import Engine
 from respcheck.errors import Problem
@@ -61,8 +61,9 @@ class _Run:
                 yield self._ruleset.trees[pack].problem(where, f"The marker {name} {fault}")
 
     def _rule(self, pack: str, rule: Rule) -> Iterator[Problem]:
-        own = replace(self._ruleset, markers=self._ruleset.markers_for([rule]))
-        engine = Engine(own, [rule], self._annotator)
+        engine = Engine(
+            self._ruleset, [rule], self._annotator, credits=False, observer=self._observer
+        )
         examples = [
             (expected, number, example)
             for expected, listed in (("bad", rule.bad), ("good", rule.good))

@@ -40,7 +40,8 @@ def run(files: Sequence[str], given: Given, to: Path | None, input_format: str |
 def _observations(linter: Linter, incoming: Incoming) -> Iterator[tuple[Observation, NearMisses]]:
     """Each reply, annotated as deep as can be, with the markers of the rules that were chosen."""
     observer: Observer | None = None
-    markers = linter.ruleset.markers_for(linter.rules)
+    ruleset = linter.ruleset
+    markers = {name: ruleset.markers[name] for name in ruleset.markers_for(linter.rules)}
     for reply in incoming.replies():
         observer = observer or Observer(NearMisses.definitions(markers), linter.annotator)
         document = linter.annotator.document(reply)

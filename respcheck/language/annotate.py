@@ -32,10 +32,12 @@ class Annotator:
     """Makes documents of replies with one spaCy pipeline, which is loaded at first use.
 
     A sentence's annotation depends on its own text alone, so equal sentences share it.
+    `is_embedded` is whether the pipeline is the one that comes with respcheck.
     """
 
     def __init__(self, pipeline: str | None = None) -> None:
         self._pipeline = pipeline
+        self.is_embedded = pipeline is None
         self._sentence = lru_cache(maxsize=SENTENCES_KEPT)(self._tokenised)
 
     @cached_property

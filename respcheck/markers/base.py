@@ -6,7 +6,7 @@ import typing
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from math import inf
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationInfo
 from pydantic_core import PydanticCustomError
@@ -20,41 +20,31 @@ if TYPE_CHECKING:
 
     from respcheck.markers.observe import Observation
 
-Find = Callable[[Annotated, bool], Iterable[tuple[int, int]]]
-"""Finds tokens, the first and the end (excluded), in a sentence that is annotated or not yet.
 
-In one that is not, it finds at least what it will find there once it is.
-"""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
 class SentenceMatcher:
     """Finds rows of tokens in one sentence.
 
-    `find` may read what `level` provides. A sentence that lacks a word (a normal form) of one
-    of the sets `needed` cannot match.
+    `level` is how deep a sentence must be annotated for its rows to be certain. In one that is
+    not so deep, it finds at least what it will find there once it is. Each match has one of the
+    `rare` words (normal forms); where none are named, no word is needed.
     """
 
     level: Level
-    find: Find
-    needed: tuple[frozenset[str], ...] = ()
-    stands: Callable[[Annotated, bool], bool] | None = None
+    rare: frozenset[str] = frozenset()
     wordings: Wordings | None = None
+
+    def find(self, sentence: Annotated, annotated: bool) -> Iterable[tuple[int, int]]:
+        """First token and end (excluded) of each match, in a sentence `annotated` or not yet."""
+        raise NotImplementedError
 
     def may_match(self, sentence: Annotated) -> bool:
         """Whether there is, or may be once it is annotated, something to find in a sentence."""
-        for each in self.needed:
-            if each.isdisjoint(sentence.words):
-                return False
         annotated = sentence.level >= self.level
-        if self.stands is None:
-            return any(True for _ in self.find(sentence, annotated))
-        return self.stands(sentence, annotated)
+        return any(True for _ in self.find(sentence, annotated))
 
     def at_most(self, forms: Sequence[str]) -> float:
         """How many matches apart from one another a sentence of these normal forms can have."""
-        having = (sum(form in each for form in forms) for each in self.needed)
-        return min(having, default=inf)
+        return inf
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -85,6 +75,13 @@ class DialogueMatcher:
 Compiled = SentenceMatcher | TextMatcher | DialogueMatcher
 
 
+class Prepared(Protocol):
+    """What a matcher is quickly made of; it can be kept from one run to the next."""
+
+    def compile(self, language: Language) -> Compiled:
+        """The matcher for the words of the pipeline that it was prepared for."""
+
+
 class Part(BaseModel):
     """A piece of a pack: frozen, and strict about its keys."""
 
@@ -96,9 +93,13 @@ class MatcherPart(Part):
 
     key: ClassVar[str]
 
+    def prepared(self, language: Language) -> Prepared:
+        """What can be kept of the work of compiling it for a pipeline. Raises RespcheckError."""
+        return self
+
     def compile(self, language: Language) -> Compiled:
         """The matcher for the words of one pipeline. Raises RespcheckError."""
-        raise NotImplementedError
+        return self.prepared(language).compile(language)
 
     @property
     def markers(self) -> frozenset[str]:

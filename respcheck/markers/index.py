@@ -9,7 +9,6 @@ from typing import Any
 
 from respcheck.language.document import Annotated
 from respcheck.markers.base import SentenceMatcher, TextMatcher
-from respcheck.markers.rarity import rarest
 from respcheck.markers.wordings import Wordings, WordingTrees
 
 
@@ -23,11 +22,11 @@ class WordIndex:
         for matcher in matchers:
             if matcher.wordings is not None:
                 worded.append((matcher.wordings, matcher))
-            elif not matcher.needed:
-                self._anywhere.append(matcher)
-            else:
-                for word in rarest(matcher.needed):
+            elif matcher.rare:
+                for word in matcher.rare:
                     self._having[word].append(matcher)
+            else:
+                self._anywhere.append(matcher)
         self._worded = WordingTrees(worded)
 
     def matching(self, sentence: Annotated) -> set[SentenceMatcher]:

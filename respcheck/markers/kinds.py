@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from respcheck.markers.row import Kind, Test
+from respcheck.markers.row import Kind, Place, Test
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -25,8 +25,8 @@ _WORDS = {
 """The attributes that are words, and how spaCy's tokens name them."""
 
 
-def kind_of_token(compared: Mapping[str, Any]) -> Kind:
-    """The kind that a pattern describes, in the words of spaCy's Matcher."""
+def place_of(compared: Mapping[str, Any], least: int, most: int | None, negated: bool) -> Place:
+    """The place of a row that a pattern describes, in the words of spaCy's Matcher."""
     tests = dict(compared)
     first = tests.pop("IS_SENT_START", None)
     forms = None
@@ -34,7 +34,7 @@ def kind_of_token(compared: Mapping[str, Any]) -> Kind:
         forms = frozenset(tests.pop("LOWER")["IN"])
     plain = [_test(name, value) for name, value in tests.items() if name not in DEEP]
     deep = [_test(name, value) for name, value in tests.items() if name in DEEP]
-    return Kind(forms, first, _every(plain), _every(deep))
+    return Place(Kind(forms, first, _every(plain), _every(deep), negated), least, most)
 
 
 def _every(tests: list[Test]) -> Test | None:

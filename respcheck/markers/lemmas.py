@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typing
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from pydantic import AfterValidator, Field
@@ -32,7 +32,7 @@ class Lemmas(MatcherPart):
     key: ClassVar[str] = "lemmas"
     lemmas: tuple[typing.Annotated[str, AfterValidator(_has_words)], ...] = Field(min_length=1)
 
-    def compile(self, language: Language) -> SentenceMatcher:
+    def compile(self, language: Language) -> LemmaMatcher:
         from respcheck.language.labels import require_annotation
 
         require_annotation(language, frozenset({"LEMMA"}))
@@ -41,15 +41,24 @@ class Lemmas(MatcherPart):
             wanted = tuple(normal_form(word) for word in entry.split())
             by_first[wanted[0]].append(wanted)
 
-        def find(sentence: Annotated, annotated: bool) -> Iterator[tuple[int, int]]:
-            if not annotated:
-                yield 0, len(sentence.forms)
-                return
-            lemmas = [normal_form(token.lemma_) for token in sentence.doc]
-            for first, lemma in enumerate(lemmas):
-                for wanted in by_first.get(lemma, ()):
-                    end = first + len(wanted)
-                    if tuple(lemmas[first:end]) == wanted:
-                        yield first, end
+        return LemmaMatcher(by_first)
 
-        return SentenceMatcher(Level.TAGS, find)
+
+class LemmaMatcher(SentenceMatcher):
+    """Finds rows of lemmas; the whole sentence, where it is not tagged yet."""
+
+    level = Level.TAGS
+
+    def __init__(self, by_first: Mapping[str, Sequence[tuple[str, ...]]]) -> None:
+        self._by_first = by_first
+
+    def find(self, sentence: Annotated, annotated: bool) -> Iterator[tuple[int, int]]:
+        if not annotated:
+            yield 0, len(sentence.forms)
+            return
+        lemmas = [normal_form(token.lemma_) for token in sentence.doc]
+        for first, lemma in enumerate(lemmas):
+            for wanted in self._by_first.get(lemma, ()):
+                end = first + len(wanted)
+                if tuple(lemmas[first:end]) == wanted:
+                    yield first, end

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar, Literal
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, NamedTuple
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
 
@@ -10,6 +11,7 @@ from respcheck.markers.base import (
     MarkerName,
     MatcherPart,
     Part,
+    Prepared,
     fault,
     kind_of,
     sentence,
@@ -24,6 +26,9 @@ from respcheck.markers.phrases import Phrase, Phrases
 from respcheck.markers.regex import Regex
 from respcheck.markers.tokens import Tokens
 from respcheck.markers.tree import Tree
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 
 class OtherMarker(Part):
@@ -88,6 +93,21 @@ Matcher = Annotated[
 ]
 
 
+class PreparedMarker(NamedTuple):
+    """A marker as it is kept from one run to the next: matchers, and names of other markers."""
+
+    said_by: str
+    within: str
+    any: tuple[Prepared | str, ...]
+    all: tuple[Prepared | str, ...]
+    unless: tuple[Prepared | str, ...]
+    without: tuple[Prepared | str, ...]
+
+    def prepared(self, language: Language) -> PreparedMarker:
+        """The marker itself."""
+        return self
+
+
 class MarkerDefinition(Part):
     """What a marker looks like.
 
@@ -120,8 +140,35 @@ class MarkerDefinition(Part):
         """Every matcher of the marker, phrases written as plain text among them."""
         return (*self.any, *self.all, *self.unless, *self.without)
 
+    def prepared(self, language: Language) -> PreparedMarker:
+        """What can be kept of compiling the marker for a pipeline. Raises RespcheckError."""
+
+        def prepared(matchers: Iterable[Any]) -> tuple[Prepared | str, ...]:
+            return tuple(
+                each.marker if isinstance(each, OtherMarker) else each.prepared(language)
+                for each in matchers
+            )
+
+        every = [Phrases(phrases=(e,)) if isinstance(e, str) else e for e in self.all]
+        return PreparedMarker(
+            self.said_by,
+            self.within,
+            prepared(_joined(self.any)),
+            prepared(every),
+            prepared(_joined(self.unless)),
+            prepared(_joined(self.without)),
+        )
+
     @property
     def others(self) -> frozenset[str]:
         """The full names of the markers that this one is built on."""
         parts = [each for each in self.matchers if isinstance(each, MatcherPart | OtherMarker)]
         return frozenset(name for each in parts for name in each.markers)
+
+
+def _joined(matchers: Iterable[Any]) -> Iterator[Any]:
+    """The matchers, all phrases that are written as plain text in one."""
+    phrases = tuple(each for each in matchers if isinstance(each, str))
+    if phrases:
+        yield Phrases(phrases=phrases)
+    yield from (each for each in matchers if not isinstance(each, str))

@@ -119,7 +119,7 @@ class Observation:
 
     def at_most(self, name: str) -> float:
         """How many spans a marker has at the most, told without any annotation."""
-        return self._observer.at_most(name, self)
+        return self._told(("at most", name), lambda: self._observer.at_most(name, self))
 
     def words(self, span: Span) -> str:
         """The reply's own words at a span."""

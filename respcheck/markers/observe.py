@@ -6,15 +6,20 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from math import inf
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from respcheck.language.annotate import Annotator
 from respcheck.language.document import Document, Level
-from respcheck.markers.base import Compiled, DialogueMatcher, SentenceMatcher, TextMatcher
+from respcheck.markers.base import (
+    Compiled,
+    DialogueMatcher,
+    Prepared,
+    SentenceMatcher,
+    TextMatcher,
+)
 from respcheck.markers.index import ExpressionIndex
-from respcheck.markers.marker import MarkerDefinition, OtherMarker
+from respcheck.markers.marker import MarkerDefinition, PreparedMarker
 from respcheck.markers.observation import Observation, SoFar
-from respcheck.markers.phrases import Phrases
 from respcheck.markers.sights import Guesses, SentenceReader
 from respcheck.markers.spans import any_within, joined, touches
 from respcheck.markers.stirring import Stirring
@@ -42,7 +47,8 @@ class _Source:
 
 @dataclass(frozen=True, slots=True)
 class _Marker:
-    definition: MarkerDefinition
+    said_by: str
+    within: str
     sources: tuple[_Source, ...]
     unless: tuple[Part, ...]
     without: tuple[Part, ...]
@@ -57,13 +63,14 @@ class Observer:
 
     def __init__(
         self,
-        definitions: Mapping[str, MarkerDefinition],
+        definitions: Mapping[str, MarkerDefinition | PreparedMarker],
         annotator: Annotator,
         read: Iterable[str] | None = None,
     ) -> None:
         self._annotator = annotator
+        language = annotator.language
         self._markers = {
-            name: _compiled(definition, annotator.language)
+            name: _compiled(definition.prepared(language), language)
             for name, definition in definitions.items()
         }
         sources = {
@@ -80,27 +87,34 @@ class Observer:
 
     def observations(
         self,
-        documents: Iterable[Document],
+        documents: deque[Document],
         look: Callable[[Observation], object],
         so_far: SoFar | None = None,
     ) -> Iterator[Observation]:
-        """What is to be seen in several documents, their sentences annotated together.
+        """What is to be seen in several documents, which are taken; they are annotated together.
 
         `look` asks an observation for all that will be asked of it: it is first given a guess,
         which tells the sentences that must be annotated. `so_far` is what checks remember of
         the replies before.
         """
         so_far = {} if so_far is None else so_far
-        observations = deque(Observation(each, self, {}, Guesses()) for each in documents)
-        open_ones = list(observations)
+        observations = deque[Observation]()
+        while documents:
+            observations.append(Observation(documents.popleft(), self, {}, Guesses()))
+        self._foresee(observations, look)
+        while observations:  # an observation that has been used is let go
+            yield observations.popleft().renewed(None, so_far)
+
+    def _foresee(
+        self, guesses: Iterable[Observation], look: Callable[[Observation], object]
+    ) -> None:
+        """Annotate the sentences on which depends what `look` asks for."""
         for _ in range(ROUNDS):
-            wanted = [each for guess in open_ones for each in guess.foreseen(look)]
+            wanted = [each for guess in guesses for each in guess.foreseen(look)]
             for level in (Level.TAGS, Level.PARSE):
                 due = (each.sentence for each in wanted if each.level >= level)
                 self._annotator.deepen(due, level)
-            open_ones = [e.renewed(Guesses(), {}) for e in open_ones if e.is_guess]
-        while observations:  # an observation that has been used is let go
-            yield observations.popleft().renewed(None, so_far)
+            guesses = [each.renewed(Guesses(), {}) for each in guesses if each.is_guess]
 
     def observation(self, document: Document, so_far: SoFar | None = None) -> Observation:
         """What is to be seen in one document; each marker is looked for when asked for.
@@ -149,7 +163,7 @@ class Observer:
 
     def _said(self, marker: _Marker, source: _Source, observation: Observation) -> Iterator[Span]:
         """The matches of a source that the one says who is to say them."""
-        said_by = marker.definition.said_by
+        said_by = marker.said_by
         heard = said_by == "anyone" or _of_things(source.part)
         for span in observation.found(source.part):
             if all(self._near(span, each, marker, observation) for each in source.beside) and (
@@ -164,7 +178,7 @@ class Observer:
             return False
         reach = observation.document.span
         of_reply = isinstance(matcher, DialogueMatcher) and matcher.of_reply
-        if marker.definition.within == "sentence" and not of_reply:
+        if marker.within == "sentence" and not of_reply:
             reach = observation.sentence_of(span)
         return any_within(reach, found)
 
@@ -185,25 +199,18 @@ def _of_things(matcher: Part) -> bool:
     return isinstance(matcher, DialogueMatcher)
 
 
-def _compiled(definition: MarkerDefinition, language: Language) -> _Marker:
-    def compiled(matchers: tuple[Any, ...]) -> tuple[Part, ...]:
-        phrases = tuple(each for each in matchers if isinstance(each, str))
-        others = [each for each in matchers if not isinstance(each, str)]
-        joined = [Phrases(phrases=phrases), *others] if phrases else others
-        return tuple(
-            each.marker if isinstance(each, OtherMarker) else each.compile(language)
-            for each in joined
-        )
+def _compiled(marker: PreparedMarker, language: Language) -> _Marker:
+    def compiled(parts: Iterable[Prepared | str]) -> list[Part]:
+        return [each if isinstance(each, str) else each.compile(language) for each in parts]
 
-    every = compiled(
-        tuple(Phrases(phrases=(e,)) if isinstance(e, str) else e for e in definition.all)
-    )
+    every = tuple(compiled(marker.all))
     return _Marker(
-        definition,
+        marker.said_by,
+        marker.within,
         (
-            *map(_Source, compiled(definition.any)),
+            *map(_Source, compiled(marker.any)),
             *(_Source(each, every[1:]) for each in every[:1]),
         ),
-        compiled(definition.unless),
-        compiled(definition.without),
+        tuple(compiled(marker.unless)),
+        tuple(compiled(marker.without)),
     )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import typing
-from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache, partial
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache, partial
 from itertools import product
 from typing import TYPE_CHECKING, ClassVar
 
@@ -15,7 +16,7 @@ from respcheck.language.document import Annotated, Level
 from respcheck.language.normal_form import normal_form
 from respcheck.markers.base import MatcherPart, SentenceMatcher
 from respcheck.markers.rarity import rarest
-from respcheck.markers.wordings import WordingTrees
+from respcheck.markers.wordings import Wordings, WordingTrees
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -73,18 +74,44 @@ class Phrases(MatcherPart):
     key: ClassVar[str] = "phrases"
     phrases: tuple[Phrase, ...] = Field(min_length=1)
 
-    def compile(self, language: Language) -> SentenceMatcher:
-        having: dict[str, list[str]] = {}
+    def prepared(self, language: Language) -> PreparedPhrases:
+        having: dict[str, tuple[str, ...]] = {}
         for phrase in self.phrases:
             for word in rarest(_needed(phrase, language)):
-                having.setdefault(word, []).append(phrase)
-        wordings = {word: partial(_wordings, each, language) for word, each in having.items()}
-        trees = WordingTrees([(wordings, None)])
+                having[word] = (*having.get(word, ()), phrase)
+        return PreparedPhrases(having)
 
-        def find(sentence: Annotated, annotated: bool) -> list[tuple[int, int]]:
-            return [(first, end) for first, end, _ in trees.found_in(sentence)]
 
-        return SentenceMatcher(Level.TOKENS, find, (frozenset(having),), wordings=wordings)
+@dataclass(frozen=True, slots=True)
+class PreparedPhrases:
+    """Phrases as they are kept: by the rare words that each wording of theirs has one of."""
+
+    having: Mapping[str, tuple[str, ...]]
+
+    def compile(self, language: Language) -> PhraseMatcher:
+        return PhraseMatcher(self.having, language)
+
+
+class PhraseMatcher(SentenceMatcher):
+    """Finds phrases, by a rare word of theirs."""
+
+    level = Level.TOKENS
+
+    def __init__(self, having: Mapping[str, Sequence[str]], language: Language) -> None:
+        self.rare = frozenset(having)
+        self.wordings: Wordings = {
+            word: partial(_wordings, phrases, language) for word, phrases in having.items()
+        }
+
+    @cached_property
+    def _trees(self) -> WordingTrees[None]:
+        return WordingTrees([(self.wordings, None)])
+
+    def find(self, sentence: Annotated, annotated: bool) -> Iterator[tuple[int, int]]:
+        return ((first, end) for first, end, _ in self._trees.found_in(sentence))
+
+    def may_match(self, sentence: Annotated) -> bool:
+        return not self.rare.isdisjoint(sentence.words) and super().may_match(sentence)
 
 
 def _needed(phrase: str, language: Language) -> Iterator[frozenset[str]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from typing import Annotated, Any
 
 from pydantic import (
@@ -21,8 +20,6 @@ from pydantic import (
 from respcheck.language.document import Level
 from respcheck.language.normal_form import normal_form, spellings
 from respcheck.markers.base import Part, suggestion
-from respcheck.markers.kinds import kind_of_token
-from respcheck.markers.row import Place
 
 
 class OneOf(Part):
@@ -191,19 +188,14 @@ class TokenPattern(Part):
         return frozenset(normal_form(word) for word in _listed(self.LOWER)) or None
 
     @property
-    def place(self) -> Place:
-        """The place of a row that this pattern stands for."""
-        kind = kind_of_token(self._compared())
+    def places(self) -> tuple[int, int | None, bool]:
+        """The least and the most tokens (None: any number), and whether it is turned round."""
         if self.OP == "!":
-            return Place(replace(kind, negated=True))
+            return 1, 1, True
         least, most = self.repetition
-        return Place(kind, least, None if most == UNBOUNDED else most)
+        return least, None if most == UNBOUNDED else most, False
 
-    def for_spacy(self) -> dict[str, Any]:
-        """The same pattern as spaCy's DependencyMatcher takes it."""
-        return self._compared()
-
-    def _compared(self) -> dict[str, Any]:
+    def compared(self) -> dict[str, Any]:
         """What is compared, in spaCy's words: normal forms, and every spelling of a lemma."""
         pattern: dict[str, Any] = self.model_dump(exclude_none=True, exclude={"OP"})
         if self.LOWER is not None:

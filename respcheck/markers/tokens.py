@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from functools import cache
-from math import prod
+import marshal
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from math import inf, prod
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from pydantic import Field, model_validator
 
-from respcheck.language.document import Level
+from respcheck.language.document import Annotated, Level
 from respcheck.markers.base import MatcherPart, SentenceMatcher
+from respcheck.markers.kinds import place_of
+from respcheck.markers.rarity import rarest
 from respcheck.markers.row import Row
 from respcheck.markers.token_pattern import TokenPattern
 
@@ -48,17 +53,54 @@ class Tokens(MatcherPart):
     def level(self) -> Level:
         return max(each.level for each in self.tokens)
 
-    def compile(self, language: Language) -> SentenceMatcher:
+    def prepared(self, language: Language) -> PreparedRow:
         from respcheck.language.labels import require_annotation, require_labels
 
         if self.labels is not None:
             require_labels(language, self.labels)
         require_annotation(language, frozenset[str]().union(*(e.attributes for e in self.tokens)))
-        needed = tuple(words for each in self.tokens if (words := each.words))
-        row = cache(lambda: Row([each.place for each in self.tokens]))
-        return SentenceMatcher(
-            self.level,
-            lambda *seen: row().find(*seen),
-            needed,
-            lambda *seen: row().stands(*seen),
+        needed = [words for each in self.tokens if (words := each.words)]
+        written = [(each.compared(), *each.places) for each in self.tokens]
+        return PreparedRow(
+            self.level, rarest(needed) if needed else frozenset(), marshal.dumps([needed, written])
         )
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedRow:
+    """A row as it is kept: its words and places are read when a sentence has a rare word."""
+
+    level: Level
+    rare: frozenset[str]
+    row: bytes
+
+    def compile(self, language: Language) -> RowMatcher:
+        return RowMatcher(self)
+
+
+class RowMatcher(SentenceMatcher):
+    """Finds a row of token patterns."""
+
+    def __init__(self, prepared: PreparedRow) -> None:
+        self.level = prepared.level
+        self.rare = prepared.rare
+        self._written = prepared.row
+
+    @cached_property
+    def _read(self) -> tuple[Sequence[frozenset[str]], Row]:
+        needed, written = marshal.loads(self._written)
+        return needed, Row([place_of(*each) for each in written])
+
+    def find(self, sentence: Annotated, annotated: bool) -> list[tuple[int, int]]:
+        return self._read[1].find(sentence, annotated)
+
+    def may_match(self, sentence: Annotated) -> bool:
+        needed, row = self._read
+        for each in needed:
+            if each.isdisjoint(sentence.words):
+                return False
+        return row.stands(sentence, sentence.level >= self.level)
+
+    def at_most(self, forms: Sequence[str]) -> float:
+        having = (sum(form in each for form in forms) for each in self._read[0])
+        return min(having, default=inf)

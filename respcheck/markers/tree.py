@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from pydantic import Field, model_validator
 
 from respcheck.language.document import Annotated, Level
 from respcheck.markers.base import MatcherPart, Part, SentenceMatcher
+from respcheck.markers.rarity import rarest
 from respcheck.markers.token_pattern import TokenPattern
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.matcher import DependencyMatcher
 
 Relation = Literal[
     "<", ">", "<<", ">>", ".", ".*", ";", ";*", "$+", "$-", "$++", "$--",
@@ -65,7 +67,7 @@ class Tree(MatcherPart):
             raise ValueError(f"span names {names}, which is no node's RIGHT_ID")
         return self
 
-    def compile(self, language: Language) -> SentenceMatcher:
+    def compile(self, language: Language) -> TreeMatcher:
         from spacy.matcher import DependencyMatcher
 
         from respcheck.language.labels import require_annotation, require_labels
@@ -74,7 +76,7 @@ class Tree(MatcherPart):
         attributes = (node.RIGHT_ATTRS.attributes for node in self.tree)
         require_annotation(language, frozenset[str]().union(*attributes))
         nodes = [
-            {**node.model_dump(exclude_none=True), "RIGHT_ATTRS": node.RIGHT_ATTRS.for_spacy()}
+            {**node.model_dump(exclude_none=True), "RIGHT_ATTRS": node.RIGHT_ATTRS.compared()}
             for node in self.tree
         ]
         matcher = DependencyMatcher(language.vocab)
@@ -82,14 +84,26 @@ class Tree(MatcherPart):
         spanning = [
             number for number, node in enumerate(self.tree) if node.RIGHT_ID in self.span
         ] or list(range(len(self.tree)))
+        needed = [words for node in self.tree if (words := node.RIGHT_ATTRS.words)]
+        return TreeMatcher(matcher, spanning, rarest(needed) if needed else frozenset())
 
-        def find(sentence: Annotated, annotated: bool) -> Iterator[tuple[int, int]]:
-            if not annotated:
-                yield 0, len(sentence.forms)
-                return
-            for _, tokens in matcher(sentence.doc):
-                chosen = [tokens[number] for number in spanning]
-                yield min(chosen), max(chosen) + 1
 
-        needed = tuple(words for node in self.tree if (words := node.RIGHT_ATTRS.words))
-        return SentenceMatcher(Level.PARSE, find, needed)
+class TreeMatcher(SentenceMatcher):
+    """Finds words that depend on one another; the whole sentence, where it is not parsed yet."""
+
+    level = Level.PARSE
+
+    def __init__(
+        self, matcher: DependencyMatcher, spanning: Sequence[int], rare: frozenset[str]
+    ) -> None:
+        self._matcher = matcher
+        self._spanning = spanning
+        self.rare = rare
+
+    def find(self, sentence: Annotated, annotated: bool) -> Iterator[tuple[int, int]]:
+        if not annotated:
+            yield 0, len(sentence.forms)
+            return
+        for _, tokens in self._matcher(sentence.doc):
+            chosen = [tokens[number] for number in self._spanning]
+            yield min(chosen), max(chosen) + 1

@@ -8,13 +8,12 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from respcheck.cache import keep, key_of, recalled
 from respcheck.errors import Problem, ProblemsError
 from respcheck.locate import pack_files, packs_in, shipped_packs
 from respcheck.packs.across import Pack, keys_of, problems_across
-from respcheck.packs.examples import NO_EXAMPLES
+from respcheck.packs.kept import content_of, kept_rules, recalled_rules
 from respcheck.packs.nodes import Tree, read_tree
-from respcheck.packs.ruleset import Rule, RuleSet
+from respcheck.packs.ruleset import MarkerFacts, Rule, RuleSet
 from respcheck.packs.schema import PackDefinition
 from respcheck.packs.source import FaultyFile
 
@@ -34,10 +33,14 @@ def load_packs(
     place of the shipped one. A file that is named twice is read once. Raises ProblemsError with
     every problem of every file.
 
-    Without `examples`, which only tests and explanations read, those of the rules are left out.
-    They are validated all the same, but only once for as long as no file changes.
+    Without `examples` and the places of things in their files, which only tests and explanations
+    read, rules are kept from one run to the next, for as long as no file changes.
     """
-    return _Loading(shipped_packs() if shipped else (), extra).ruleset(examples)
+    ours, theirs = shipped_packs() if shipped else (), tuple(extra)
+    if examples:
+        return _Loading(ours, theirs).ruleset()
+    content = content_of(ours, theirs)
+    return recalled_rules(content) or kept_rules(content, _Loading(ours, theirs).ruleset())
 
 
 def pack_names(ruleset: RuleSet, paths: Iterable[Path]) -> frozenset[str]:
@@ -64,18 +67,14 @@ class _Loading:
                 self._problems.setdefault(str(path), [])
                 self._read(path, is_shipped)
 
-    def ruleset(self, examples: bool) -> RuleSet:
+    def ruleset(self) -> RuleSet:
         names = self._names()
-        key = key_of("faultless packs", *(tree.source.text for tree, _ in self._trees))
-        unread = not examples and recalled(key) is not None
-        packs = [Pack(tree, self._validated(tree, names, unread), own) for tree, own in self._trees]
+        packs = [Pack(tree, self._validated(tree, names), own) for tree, own in self._trees]
         for problem in problems_across(packs):
             self._note(problem)
         if told := [each for found in self._problems.values() for each in _told(found)]:
             raise ProblemsError(told)
-        if not unread:
-            keep(key, b"")
-        return _assembled(packs, examples)
+        return _assembled(packs)
 
     def _note(self, problem: Problem) -> None:
         self._problems.setdefault(problem.path, []).append(problem)
@@ -104,13 +103,10 @@ class _Loading:
             self._unread = True
             self._note(tree.problem((), "A pack is a mapping of keys.", _BEGIN))
 
-    def _validated(
-        self, tree: Tree, names: Mapping[str, frozenset[str]], unread: bool
-    ) -> PackDefinition | None:
+    def _validated(self, tree: Tree, names: Mapping[str, frozenset[str]]) -> PackDefinition | None:
         context = {"pack": str(tree.data.get("pack") or ""), **names}
         try:
-            data = _without_examples(tree.data) if unread else tree.data
-            return PackDefinition.model_validate(data, context=context)
+            return PackDefinition.model_validate(tree.data, context=context)
         except ValidationError as error:
             faults = error.errors(include_url=False)
             for fault in faults:
@@ -136,16 +132,6 @@ class _Loading:
             for section in _SECTIONS:
                 names[section].update(keys_of(tree.data.get(section)))
         return {section: frozenset(each) for section, each in names.items()}
-
-
-def _without_examples(data: Mapping[str, Any]) -> dict[str, Any]:
-    """The data of a faultless pack, without the examples of its rules and markers."""
-    markers = {
-        name: {key: value for key, value in marker.items() if key not in ("yes", "no")}
-        for name, marker in (data.get("markers") or {}).items()
-    }
-    rules = [{**rule, "examples": NO_EXAMPLES} for rule in data.get("rules") or ()]
-    return {**data, "markers": markers, "rules": rules}
 
 
 def _told(problems: Sequence[Problem]) -> Iterator[Problem]:
@@ -180,14 +166,12 @@ def _without_tags(where: tuple[str | int, ...]) -> tuple[str | int, ...]:
     return where
 
 
-def _assembled(packs: Sequence[Pack], examples: bool) -> RuleSet:
+def _assembled(packs: Sequence[Pack]) -> RuleSet:
     ordered = sorted(packs, key=lambda pack: (not pack.shipped, pack.name))
     definitions = [pack.definition for pack in ordered if pack.definition]
     evidence = {key: each for pack in definitions for key, each in pack.evidence.items()}
     rules = [
-        Rule.from_definition(
-            pack.pack, number, rule, evidence, rule.examples if examples else NO_EXAMPLES
-        )
+        Rule.from_definition(pack.pack, number, rule, evidence)
         for pack in definitions
         for number, rule in enumerate(pack.rules)
     ]
@@ -207,4 +191,5 @@ def _assembled(packs: Sequence[Pack], examples: bool) -> RuleSet:
         rules=tuple(sorted(rules, key=lambda rule: rule.info.id)),
         qualities={word: each for pack in definitions for word, each in pack.qualities.items()},
         shipped=frozenset(pack.name for pack in packs if pack.shipped),
+        facts={name: MarkerFacts.of(marker) for name, marker in markers.items()},
     )

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import dataclass, field, replace
+from typing import Any, NamedTuple
 
 from respcheck.checks import Check
 from respcheck.errors import RespcheckError
 from respcheck.markers.base import suggestion
 from respcheck.markers.marker import MarkerDefinition
 from respcheck.model import Evidence, Profile, RuleInfo, Severity
-from respcheck.packs.examples import Example, Examples
+from respcheck.packs.examples import Example
 from respcheck.packs.nodes import Tree
 from respcheck.packs.schema import (
     Conditions,
@@ -46,9 +46,9 @@ class Rule:
         number: int,
         definition: RuleDefinition,
         evidence: Mapping[str, EvidenceDefinition],
-        examples: Examples,
     ) -> Rule:
         """The rule of a pack, its evidence looked up."""
+        examples = definition.examples
         info = RuleInfo(
             id=f"{pack}/{definition.id}",
             title=definition.title,
@@ -69,6 +69,10 @@ class Rule:
         )
         return Rule(info, definition.check, definition.when, examples.bad, examples.good, number)
 
+    def without_examples(self) -> Rule:
+        """The same rule for those who only run it."""
+        return replace(self, info=replace(self.info, bad=(), good=()), bad=(), good=())
+
     def changed(self, severity: Severity | None, limits: Mapping[str, Any]) -> Rule:
         """The same rule with another severity or other limits (`max`, `min`, `at_least`)."""
         unknown = set(limits) - set(type(self.check).model_fields)
@@ -86,12 +90,25 @@ class Rule:
         )
 
 
+class MarkerFacts(NamedTuple):
+    """What a marker is about, the qualities that it shows, and the markers it is built on."""
+
+    about: str
+    quality: tuple[str, ...]
+    others: frozenset[str]
+
+    @staticmethod
+    def of(marker: MarkerDefinition) -> MarkerFacts:
+        return MarkerFacts(marker.about, marker.quality, marker.others)
+
+
 @dataclass(frozen=True, slots=True)
 class RuleSet:
     """Packs by name, markers by full name, and rules in the order of their ids.
 
     `trees` are the packs' files, for the places of what stands in them; `shipped` names those
-    that come with respcheck.
+    that come with respcheck. `facts` say of each marker what is to be known without its
+    definition. `content` stands for all that the packs say, where that is known.
     """
 
     packs: Mapping[str, str]
@@ -100,6 +117,8 @@ class RuleSet:
     rules: tuple[Rule, ...]
     qualities: Mapping[str, QualityDefinition]
     shipped: frozenset[str] = frozenset()
+    facts: Mapping[str, MarkerFacts] = field(default_factory=dict)
+    content: str | None = None
 
     def plain_name(self, marker: str) -> str:
         """What a marker is called by those who read observations: a shipped one by its own name.
@@ -149,18 +168,16 @@ class RuleSet:
             rule for rule in self.rules if any(_names(entry, rule.info.id) for entry in entries)
         )
 
-    def markers_for(
-        self, rules: Iterable[Rule], also: Iterable[str] = ()
-    ) -> Mapping[str, MarkerDefinition]:
+    def markers_for(self, rules: Iterable[Rule], also: Iterable[str] = ()) -> tuple[str, ...]:
         """The markers that these rules read, those named, and all on which they are built."""
-        wanted: dict[str, MarkerDefinition] = {}
-        pending = [*also, *(name for rule in rules for name in sorted(rule.markers))]
+        wanted: set[str] = set()
+        pending = [*also, *(name for rule in rules for name in rule.markers)]
         while pending:
             name = pending.pop()
             if name not in wanted:
-                wanted[name] = self.markers[name]
-                pending += sorted(self.markers[name].others)
-        return dict(sorted(wanted.items()))
+                wanted.add(name)
+                pending += self.facts[name].others
+        return tuple(sorted(wanted))
 
 
 def _names(entry: str, id: str) -> bool:

@@ -1,5 +1,6 @@
 """Whatever is written: spans in bounds and apart, and the same however a reply is annotated."""
 
+from collections import deque
 from functools import lru_cache
 from itertools import pairwise
 
@@ -9,7 +10,7 @@ from marker_samples import annotator, definitions
 
 from respcheck.language.annotate import Annotator
 from respcheck.language.document import Document, Level
-from respcheck.markers.observe import Observer
+from respcheck.markers.observe import Observation, Observer
 from respcheck.model import Context, Span, single_reply
 
 MARKERS = definitions(
@@ -61,7 +62,10 @@ def reply_of(text: str, by: Annotator) -> Document:
 
 
 def seen_in(document: Document, by: Observer) -> dict[str, tuple[Span, ...]]:
-    observation = by.observation(document)
+    return markers_of(by.observation(document))
+
+
+def markers_of(observation: Observation) -> dict[str, tuple[Span, ...]]:
     return {name: observation.marker(name) for name in MARKERS}
 
 
@@ -88,9 +92,9 @@ def test_it_makes_no_difference_how_replies_are_annotated(texts: list[str]) -> N
     one_by_one = [seen_in(reply_of(text, alone), alone_observer) for text in texts]
 
     batch, batch_observer = another()
-    documents = [reply_of(text, batch) for text in texts]
-    batch_observer.prepare(documents)
-    assert [seen_in(each, batch_observer) for each in documents] == one_by_one
+    documents = deque(reply_of(text, batch) for text in texts)
+    together = batch_observer.observations(documents, markers_of)
+    assert [markers_of(each) for each in together] == one_by_one
 
     parsed, parsed_observer = another()
     documents = [reply_of(text, parsed) for text in texts]
