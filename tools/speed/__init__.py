@@ -1,1 +1,1 @@
-"""What the benchmark is made of: replies from parts, processes timed in turn, and counts."""
+"""What the benchmark is made of: replies from parts, processes in turn, and their ratios."""

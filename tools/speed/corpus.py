@@ -26,7 +26,7 @@ def replies(count: int, seed: int = SEED) -> Iterator[str]:
     """The first `count` replies of about 90 words; those of a smaller count begin a larger one."""
     chance = random.Random(seed)
     for _ in range(count):
-        yield _made("{reply}", chance)
+        yield _made("{reply}", chance, {})
 
 
 def write(path: Path, count: int, first: int = 0) -> Path:
@@ -38,15 +38,22 @@ def write(path: Path, count: int, first: int = 0) -> Path:
     return path
 
 
-def _made(part: str, chance: random.Random) -> str:
+def _made(part: str, chance: random.Random, kept: dict[str, str]) -> str:
     while _INNERMOST.search(part):
-        part = _INNERMOST.sub(lambda found: _chosen(found[1], chance), part)
+        part = _INNERMOST.sub(lambda found: _chosen(found[1], chance, kept), part)
     return part.replace("\\n", "\n")
 
 
-def _chosen(named: str, chance: random.Random) -> str:
+def _chosen(named: str, chance: random.Random, kept: dict[str, str]) -> str:
     if named in _NUMBERS:
         return _NUMBERS[named](chance)
+    if named.startswith("="):
+        if named not in kept:
+            kept[named] = _made(f"{{{named[1:]}}}", chance, kept)
+        return kept[named]
+    if named.lower() != named and named.lower() in _parts():
+        made = _made(f"{{{named.lower()}}}", chance, kept)
+        return made[0].upper() + made[1:]
     choices = _parts().get(named) or named.split("|")
     return chance.choice(choices)
 
