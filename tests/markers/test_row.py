@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from marker_samples import annotator
 from pydantic import ValidationError
 
-from marker_samples import annotator
 from respcheck.language.document import Annotated, Level
 from respcheck.markers.tokens import RowMatcher, Tokens
 
@@ -48,7 +48,7 @@ def pattern(tokens: list[dict[str, Any]]) -> Tokens:
         raise
 
 
-@lru_cache(maxsize=None)
+@cache
 def sentence(text: str, level: Level) -> Annotated:
     """A sentence as a reply has it, annotated to a level."""
     own = annotator()._tokenised(text)
