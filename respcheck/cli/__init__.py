@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 
+from respcheck.memory import collect_seldom
+
 
 def main() -> None:
     """Run the command line; exit with 0, 1 (findings) or 2 (something to mend first).
@@ -11,6 +13,7 @@ def main() -> None:
     130 says that it was interrupted, 141 that nobody reads its output any more.
     """
     try:
+        collect_seldom()
         from respcheck.cli.app import command
         from respcheck.cli.terminal import make_ready
 

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from respcheck.engine import Engine, Judgement
 from respcheck.jobs.parcel import unpacked
 from respcheck.language.annotate import Annotator
+from respcheck.memory import collect_seldom
 from respcheck.model import Severity
 from respcheck.packs.ruleset import Rule, RuleSet
 
@@ -55,6 +56,7 @@ def work(incoming: Connection, outgoing: Connection, at: Any) -> None:
     `at` is told the number, over all batches, of the reply that is being judged.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    collect_seldom()
     parcels = _received(incoming)
     judgements: list[Judgement] = []
     try:

@@ -85,7 +85,7 @@ class Prepared(Protocol):
 class Part(BaseModel):
     """A piece of a pack: frozen, and strict about its keys."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class MatcherPart(Part):
