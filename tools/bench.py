@@ -12,6 +12,9 @@ The peers, proselint and write-good, are taken from PATH or from where the optio
 the replies in the way that is quicker for it: proselint in one file (in about three fifths of the
 time that a thousand files take it), write-good in a file each (nine tenths of the time of one
 file) and with `--parse`, which is its shorter report.
+
+`--counts` times nothing: it counts what checking some of the replies takes (sentences that are
+tagged and parsed, matchers that are asked) and compares it with what was committed.
 """
 
 from __future__ import annotations
@@ -21,7 +24,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from speed import peers, rows
+from speed import counts, peers, rows
 from speed.comparisons import LeftOut, compared
 from speed.processes import ProcessFailed
 from speed.room import Room
@@ -38,6 +41,8 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--long", action="store_true", help="the rows that take minutes, too")
     parser.add_argument("--only", nargs="+", choices=[*rows.SHORT, *rows.LONG], help="these rows")
     parser.add_argument("--scale", type=float, default=1, help="a share of the replies, to try it")
+    parser.add_argument("--counts", action="store_true", help="no times: what the work comes to")
+    parser.add_argument("--commit-counts", action="store_true", help="… written to be committed")
     parser.add_argument("--markdown", action="store_true", help="print it for the README")
     for peer in peers.PEERS:
         parser.add_argument(f"--{peer.name}", metavar="PATH", help="where the program is")
@@ -64,9 +69,21 @@ def measured(given: argparse.Namespace, room: Room, table: Table) -> bool:
     return well
 
 
+def counted(given: argparse.Namespace) -> int:
+    """Compare the counts with those committed, in a line; 1 where a run takes more than it did."""
+    found = counts.counted()
+    if given.commit_counts:
+        counts.commit(found)
+    line, well = counts.compared(found, counts.committed())
+    print(line)
+    return 0 if well else 1
+
+
 def main() -> int:
-    """Print the machine and the table; 1 where a process failed."""
+    """Print the machine and the table, or the counts; 1 where a process failed."""
     given = arguments()
+    if given.counts or given.commit_counts:
+        return counted(given)
     named = {each.name: vars(given)[each.name.replace("-", "_")] for each in peers.PEERS}
     found = peers.found(named)
     for name, path in named.items():

@@ -35,6 +35,15 @@ def test_any_text_gives_a_number_or_nothing(text: str, channel: str | None) -> N
 
 
 @settings(deadline=None)
+@given(text=texts)
+def test_what_is_sooner_told_is_no_lower(text: str) -> None:
+    part = part_of(text)
+    for measure in MEASURES.values():
+        if measure.at_most is not None:
+            assert measure.at_most(part) >= (measure.of(part) or 0)
+
+
+@settings(deadline=None)
 @given(text=texts, cuts=st.tuples(st.integers(0, 60), st.integers(0, 60)))
 def test_any_part_gives_a_number_or_nothing(text: str, cuts: tuple[int, int]) -> None:
     start, end = sorted(min(cut, len(text)) for cut in cuts)

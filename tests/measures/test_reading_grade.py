@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from measure_samples import read
 
+from respcheck.measures.counting import syllables as counting
 from respcheck.measures.counting.syllables import syllables
 
 SHORT = "We sent it to you now. "  # six words of one syllable
@@ -140,3 +141,14 @@ def test_no_socket_is_opened(monkeypatch: pytest.MonkeyPatch) -> None:
     module._counter.cache_clear()
     module.syllables.cache_clear()
     assert module.syllables("apology") == 4
+
+
+def test_the_dictionary_counts_as_textstat_does() -> None:
+    by_textstat = counting._counter()
+    dictionary = counting._in_dictionary()
+    plain = [word for word in dictionary if "'" not in word][::50]
+    assert len(plain) > 2000
+    assert [syllables(word) for word in plain] == [by_textstat(word) for word in plain]
+    every = [*plain, *(word for word in dictionary if "'" in word), "kwxq", "o'xq'z"]
+    assert all(counting.most_syllables(word) >= by_textstat(word) for word in every)
+    assert max(dictionary.values()) <= counting.MOST_SYLLABLES
