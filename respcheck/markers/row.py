@@ -16,6 +16,9 @@ from respcheck.language.document import Annotated
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+TEXTS_KEPT = 10_000
+"""For so many texts a kind of token remembers whether they are of it."""
+
 Test = Callable[["Token"], bool]
 """Whether a token of a sentence is of a kind."""
 
@@ -51,6 +54,8 @@ class Kind:
 
     def _plain_among(self, places: int, sentence: Annotated) -> int:
         known, found = self._plain_by_text, 0
+        if len(known) > TEXTS_KEPT:
+            known.clear()
         for number in bits(places):
             text = sentence.texts[number]
             plain = known.get(text)
