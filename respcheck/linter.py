@@ -156,7 +156,8 @@ def rules_of(
     settings: Configuration, packs: Iterable[Path] = (), *, examples: bool = True
 ) -> RuleSet:
     """The rules of all packs, as a configuration changes them. Raises RespcheckError."""
-    ruleset = load_packs(_distinct([*settings.packs, *packs]), examples=examples)
+    paths = _distinct([*settings.packs, *packs])
+    ruleset = load_packs(paths, examples=examples, places=False)
     faults = list(_unknown_names(ruleset, settings))
     rules = tuple(_changed(rule, settings, faults) for rule in ruleset.rules)
     if faults:

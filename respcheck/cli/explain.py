@@ -20,7 +20,7 @@ _LABEL = 9
 
 def explain_rule(id: str, given: Given, output: Output) -> None:
     """Print what the rule finds, why, on what evidence, its examples, and how to change it."""
-    ruleset = given.ruleset()
+    ruleset = given.ruleset(examples=True)
     rule = ruleset.rule(id)
     off = id in given.configuration.switched_off
     page = Page(output)

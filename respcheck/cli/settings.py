@@ -75,11 +75,11 @@ class Given:
 
         return self.jobs or self.configuration.jobs or min(cores(), MOST_UNASKED)
 
-    def ruleset(self) -> RuleSet:
+    def ruleset(self, *, examples: bool = False) -> RuleSet:
         """The rules, with the configuration's changes, without a pipeline."""
         from respcheck.linter import rules_of
 
-        return rules_of(self.configuration, self.packs)
+        return rules_of(self.configuration, self.packs, examples=examples)
 
     def read_options(self, to: Path | None, format: str | None) -> ReadOptions:
         """How files are to be read."""

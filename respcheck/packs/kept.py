@@ -35,18 +35,25 @@ def content_of(shipped: Sequence[Path], extra: Sequence[Path]) -> str | None:
     return key_of(*parts)
 
 
-def recalled_rules(content: str | None) -> RuleSet | None:
+def recalled_rules(content: str | None, examples: bool) -> RuleSet | None:
     """The rules that were kept under a content; None where there are none."""
-    return None if content is None else _unpickled(key_of("rules", content))
+    return None if content is None else _unpickled(_rules_key(content, examples))
 
 
-def kept_rules(content: str | None, ruleset: RuleSet) -> RuleSet:
-    """The rules as they are recalled the next time, without what only their tests read."""
-    rules = tuple(rule.without_examples() for rule in ruleset.rules)
+def kept_rules(content: str | None, examples: bool, ruleset: RuleSet) -> RuleSet:
+    """The rules as they are recalled the next time."""
+    rules = ruleset.rules
+    if not examples:
+        rules = tuple(rule.without_examples() for rule in rules)
     bare = replace(ruleset, rules=rules, trees={}, content=content)
     if content is not None:
-        _keep(key_of("rules", content), replace(bare, markers=KeptMarkers(bare.markers)))
+        kept = replace(bare, markers=KeptMarkers(bare.markers))
+        _keep(_rules_key(content, examples), kept)
     return bare
+
+
+def _rules_key(content: str, examples: bool) -> str:
+    return key_of("rules and examples" if examples else "rules", content)
 
 
 def prepared_markers(

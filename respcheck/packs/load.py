@@ -25,7 +25,11 @@ _BEGIN = "Begin with `pack: name`, and give it `markers:` and `rules:`."
 
 
 def load_packs(
-    extra: Iterable[Path] = (), *, shipped: bool = True, examples: bool = True
+    extra: Iterable[Path] = (),
+    *,
+    shipped: bool = True,
+    examples: bool = True,
+    places: bool = True,
 ) -> RuleSet:
     """The shipped packs and the user's own, as one set of rules, whatever their order.
 
@@ -33,14 +37,17 @@ def load_packs(
     place of the shipped one. A file that is named twice is read once. Raises ProblemsError with
     every problem of every file.
 
-    Without `examples` and the places of things in their files, which only tests and explanations
-    read, rules are kept from one run to the next, for as long as no file changes.
+    Without the `places` of things in their files, which only tests of packs read, rules are kept
+    from one run to the next, for as long as no file changes; without `examples`, which only
+    explanations read, they are recalled sooner.
     """
     ours, theirs = shipped_packs() if shipped else (), tuple(extra)
-    if examples:
+    if places:
         return _Loading(ours, theirs).ruleset()
     content = content_of(ours, theirs)
-    return recalled_rules(content) or kept_rules(content, _Loading(ours, theirs).ruleset())
+    return recalled_rules(content, examples) or kept_rules(
+        content, examples, _Loading(ours, theirs).ruleset()
+    )
 
 
 def pack_names(ruleset: RuleSet, paths: Iterable[Path]) -> frozenset[str]:
