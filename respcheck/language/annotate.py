@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-SENTENCES_KEPT = 8192
+SENTENCES_KEPT = 2048
 """How many distinct sentences stay annotated: canned replies repeat themselves."""
 
 _APOSTROPHES = re.compile("(?<=[A-Za-z])[‘´`ʼ′＇](?=[A-Za-z])")
