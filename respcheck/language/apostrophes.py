@@ -6,6 +6,7 @@ that are words of their own too, told by the word that follows.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -51,6 +52,7 @@ _SHORT = {
     "its": (_HAS, "s"),
 }
 """For each word: what follows it where it was short for two, and how the second of them ends."""
+_MAY_BE_SHORT = re.compile("|".join(_SHORT), re.IGNORECASE)
 _NOT_AFTER = {
     "well": frozenset("as how might not pretty quite so very".split()),
     "ill": frozenset("be been being fall feel feeling felt is taken was were".split()),
@@ -61,11 +63,10 @@ _CONJUNCTIONS = frozenset({"and", "but", "so"})
 
 def divided(doc: Doc) -> Doc:
     """The same text with such words as two tokens; the same document where there are none."""
-    words = [token.text for token in doc]
-    lower = [word.lower() for word in words]
-    if not any(word in _SHORT for word in lower):
+    if not _MAY_BE_SHORT.search(doc.text):
         return doc
-    cut = {place: ending for place in range(len(words)) if (ending := _ending(lower, place))}
+    lower = [token.text.lower() for token in doc]
+    cut = {place: ending for place in range(len(lower)) if (ending := _ending(lower, place))}
     if not cut:
         return doc
     from spacy.tokens import Doc as NewDoc

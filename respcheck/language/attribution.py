@@ -8,15 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Sequence
 
-from respcheck.language.document import Sentence
-from respcheck.language.normal_form import normal_form
+from respcheck.language.document import Annotated, Sentence
 from respcheck.model import Span
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 REACH = 4
 """How many words to its right a negation reaches."""
@@ -43,6 +38,7 @@ _OTHERS = frozenset({"you", "they", "he", "she", "colleague", "agent", "advisor"
 # for something, and what they ask for is said.
 _ASKS = frozenset("am are is was were do does did has have had".split())
 _ASKS_WHICH = frozenset("how what when where which who whom whose why".split())
+_CUES = _NEGATIONS | _SPEECH | _ASKS
 _ENDS_REACH = frozenset(
     {"but", "and", "so", "because", "however", "although", "though", "which", "while", "since"}
 )
@@ -98,33 +94,32 @@ def asserted(span: Span, words: str, sentence: Sentence) -> bool:
 
     It is not where they are denied, asked or reported. Marks and numbers cannot be.
     """
-    if not any(map(str.isalpha, words)):
+    own = sentence.annotated
+    if own.words.isdisjoint(_CUES) or not any(map(str.isalpha, words)):
         return True
     first = sentence.token_at(span.start)
     if first is None:
         return True
-    before = _words_before(sentence.doc, first)
+    before = _words_before(own, first)
     return not (
-        _negated(sentence.doc, first, before)
+        _negated(own.forms[first : first + REACH], before)
         or _reported(before)
-        or (_asked(before) and _ends_in_question(sentence.doc, first))
+        or (_asked(before) and _ends_in_question(own.texts[first:]))
     )
 
 
-def _words_before(doc: Doc, first: int) -> list[str]:
+def _words_before(sentence: Annotated, first: int) -> list[str]:
     """The words before token `first` in its clause, the nearest first."""
     words: list[str] = []
     for number in range(first - 1, max(-1, first - 1 - LONGEST_CLAUSE), -1):
-        token = doc[number]
-        word = normal_form(token.text)
-        if word in _ENDS_REACH or (token.is_punct and word != "-"):
+        word = sentence.forms[number]
+        if word in _ENDS_REACH or (word != "-" and sentence.doc[number].is_punct):
             break
         words.append(word)
     return words
 
 
-def _negated(doc: Doc, first: int, words: list[str]) -> bool:
-    following = [normal_form(token.text) for token in doc[first : first + REACH]]
+def _negated(following: Sequence[str], words: list[str]) -> bool:
     for distance, word in enumerate(words[:REACH]):
         if word in _NEGATIONS:
             after = words[distance - 1] if distance else following[0]
@@ -153,7 +148,7 @@ def _asked(words: list[str]) -> bool:
     return len(opening) > 1 and opening[0] in _ASKS and opening[1] not in ("there", "not")
 
 
-def _ends_in_question(doc: Doc, first: int) -> bool:
-    """Whether the first mark after a token that ends a sentence asks."""
-    marks = (token.text for token in doc[first:] if token.text[0] in ".!?")
+def _ends_in_question(texts: Iterable[str]) -> bool:
+    """Whether the first of some tokens that ends a sentence asks."""
+    marks = (text for text in texts if text[0] in ".!?")
     return next(marks, "").startswith("?")

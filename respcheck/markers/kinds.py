@@ -16,7 +16,6 @@ DEEP = frozenset({"LEMMA", "POS", "TAG", "DEP", "MORPH"})
 
 _WORDS = {
     "TEXT": "text",
-    "LOWER": "lower_",
     "LEMMA": "lemma_",
     "POS": "pos_",
     "TAG": "tag_",
@@ -29,12 +28,12 @@ def place_of(compared: Mapping[str, Any], least: int, most: int | None, negated:
     """The place of a row that a pattern describes, in the words of spaCy's Matcher."""
     tests = dict(compared)
     first = tests.pop("IS_SENT_START", None)
-    forms = None
-    if "LOWER" in tests and "IN" in tests["LOWER"]:
-        forms = frozenset(tests.pop("LOWER")["IN"])
+    listed = tests.pop("LOWER", {})
+    forms = frozenset(listed["IN"]) if "IN" in listed else None
+    others = frozenset(listed.get("NOT_IN", ()))
     plain = [_test(name, value) for name, value in tests.items() if name not in DEEP]
     deep = [_test(name, value) for name, value in tests.items() if name in DEEP]
-    return Place(Kind(forms, first, _every(plain), _every(deep), negated), least, most)
+    return Place(Kind(forms, others, first, _every(plain), _every(deep), negated), least, most)
 
 
 def _every(tests: list[Test]) -> Test | None:

@@ -143,7 +143,7 @@ class Observation:
         """What a matcher finds, or the spans of a marker, by their starts."""
         if isinstance(matcher, str):
             return self.marker(matcher)
-        if self._watched and matcher in self._without_match:
+        if self._watched and self._lacks(matcher):
             return ()
         return self._told(matcher, lambda: sorted(self._looked_for(matcher)))
 
@@ -188,16 +188,21 @@ class Observation:
                 matched[matcher].append(sentence)
         return matched
 
-    @cached_property
-    def _without_match(self) -> Set[Compiled]:
-        return self._observer.stirring.matchers - self._matched.keys() - self._written
+    def _lacks(self, matcher: Compiled) -> bool:
+        """Whether a watched matcher is known to find nothing."""
+        return (
+            matcher in self._observer.stirring.matchers
+            and matcher not in self._matched
+            and matcher not in self._written
+        )
 
     @cached_property
     def _impossible(self) -> Set[str]:
         """The watched markers of whose sources none found anything in the reply."""
-        stirring = self._observer.stirring
+        stirring, sights = self._observer.stirring, self._observer.sentences.sights
         possible = stirring.always.union(
-            *map(stirring.by, self._matched), *map(stirring.by, self._written)
+            *(sights(each.annotated).stirred for each in self.document.sentences),
+            *map(stirring.by, self._written),
         )
         if self.document.reply.answers is not None:
             possible |= stirring.answering

@@ -78,9 +78,7 @@ class Observer:
             for name, marker in self._markers.items()
         }
         self.stirring = Stirring(sources, definitions if read is None else read)
-        self.sentences = SentenceReader(
-            (e for e in self.stirring.matchers if isinstance(e, SentenceMatcher)), annotator
-        )
+        self.sentences = SentenceReader(self.stirring, annotator)
         self.expressions = ExpressionIndex(
             each for each in self.stirring.matchers if isinstance(each, TextMatcher)
         )

@@ -27,12 +27,13 @@ Test = Callable[["Token"], bool]
 class Kind:
     """What a token must be.
 
-    `forms` are the normal forms of which it is one (None: any), `first` whether it begins the
-    sentence; `plain` reads other properties of its text, `deep` what annotation adds to it.
-    `negated` turns it round.
+    `forms` are the normal forms of which it is one (None: any), `others` those of which it is
+    none, `first` is whether it begins the sentence; `plain` reads other properties of its text,
+    `deep` what annotation adds to it. `negated` turns it round.
     """
 
     forms: frozenset[str] | None = None
+    others: frozenset[str] = frozenset()
     first: bool | None = None
     plain: Test | None = None
     deep: Test | None = None
@@ -44,6 +45,8 @@ class Kind:
         if self.deep is not None and not annotated and self.negated:
             return among
         found = among if self.forms is None else among & _having(self.forms, sentence)
+        if self.others:
+            found &= ~_having(self.others, sentence)
         if self.first is not None:
             found &= 1 if self.first else ~1
         if found and self.plain is not None:

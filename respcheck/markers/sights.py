@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -10,6 +9,7 @@ from respcheck.language.annotate import Annotator
 from respcheck.language.document import Annotated, Level
 from respcheck.markers.base import SentenceMatcher
 from respcheck.markers.index import WordIndex
+from respcheck.markers.stirring import Stirring
 from respcheck.model import Span
 
 
@@ -18,12 +18,14 @@ class Sights:
     """What is `found` in a sentence, and `guessed` where that needs deeper annotation.
 
     Spans count from the sentence's start. A guess has at least what there is. `matched` are
-    the watched matchers that find something, or may.
+    the watched matchers that find something, or may, and `stirred` the markers that may stand
+    there by what these find.
     """
 
     found: dict[SentenceMatcher, tuple[Span, ...]] = field(default_factory=dict)
     guessed: dict[SentenceMatcher, tuple[Span, ...]] = field(default_factory=dict)
     matched: frozenset[SentenceMatcher] = frozenset()
+    stirred: frozenset[str] = frozenset()
 
 
 class WantedSentence(NamedTuple):
@@ -44,8 +46,11 @@ class Guesses:
 class SentenceReader:
     """Looks at sentences with the matchers of a run: with the watched ones at once."""
 
-    def __init__(self, watched: Iterable[SentenceMatcher], annotator: Annotator) -> None:
-        self._watched = frozenset(watched)
+    def __init__(self, stirring: Stirring, annotator: Annotator) -> None:
+        self._stirring = stirring
+        self._watched = frozenset(
+            each for each in stirring.matchers if isinstance(each, SentenceMatcher)
+        )
         self._index = WordIndex(self._watched)
         self._annotator = annotator
 
@@ -55,6 +60,7 @@ class SentenceReader:
         if sights is None:
             sights = sentence.seen[self] = Sights()
             sights.matched = frozenset(self._index.matching(sentence))
+            sights.stirred = frozenset[str]().union(*map(self._stirring.by, sights.matched))
         return sights
 
     def watches(self, matcher: SentenceMatcher) -> bool:
@@ -79,6 +85,8 @@ class SentenceReader:
     def _may_match(self, matcher: SentenceMatcher, sentence: Annotated, sights: Sights) -> bool:
         if matcher in self._watched:
             return matcher in sights.matched
+        if matcher.rare and matcher.rare.isdisjoint(sentence.words):
+            return False
         return matcher.may_match(sentence)
 
     def annotated(self, matcher: SentenceMatcher, sentence: Annotated) -> tuple[Span, ...]:

@@ -10,6 +10,8 @@ _JOINER = "\u200d"
 
 def cells(text: str) -> int:
     """How many cells of a terminal a visible text takes."""
+    if text.isascii():
+        return len(text)
     from rich.cells import cell_len
 
     return cell_len(text)
@@ -28,6 +30,8 @@ def clusters(text: str) -> list[str]:
 
 def shorten(text: str, width: int) -> str:
     """A visible text, cut at its end with an ellipsis where it is wider than `width` cells."""
+    if text.isascii():
+        return text if len(text) <= width else text[: width - 1] + ELLIPSIS
     # No cluster that `visible` lets through has more characters than this.
     head = text[: width * 32]
     if len(head) == len(text) and cells(text) <= width:
