@@ -17,7 +17,10 @@ FOLDER_VARIABLE = "RESPCHECK_CACHE_DIR"
 """Names the folder to keep things in; where it is set to nothing, nothing is kept."""
 
 _CHECK = 32
-_SHAPING = ("checks", "cli", "markers", "measures", "model", "packs", "reporters")
+_SHAPING = (
+    "checks", "cli", "language", "language/english", "markers", "measures", "model", "packs",
+    "reporters",
+)  # fmt: skip
 
 
 def key_of(*parts: bytes | str) -> str:

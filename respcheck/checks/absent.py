@@ -44,8 +44,8 @@ class Absent(CheckPart):
             return
         if self.when_present is None:
             yield Hit(None, {"found": ""})
-        else:
-            other = seen.marker(self.when_present)[0]
+            return
+        for other in seen.marker(self.when_present)[:1]:
             yield Hit(other, {"found": seen.words(other)})
 
     def _stands(self, seen: Observation) -> bool:

@@ -18,18 +18,22 @@ from respcheck.cache import keep, key_of, recalled
 from respcheck.locate import pack_files
 from respcheck.markers.marker import MarkerDefinition, PreparedMarker
 from respcheck.packs.ruleset import RuleSet
+from respcheck.packs.source import LARGEST_FILE
 
 if TYPE_CHECKING:
     from respcheck.language.annotate import Annotator
 
 
 def content_of(shipped: Sequence[Path], extra: Sequence[Path]) -> str | None:
-    """What stands for all that these packs say; None where one of them cannot be read."""
+    """What stands for all that these packs say; None where that cannot be told beforehand."""
     parts: list[bytes] = [sys.version.encode()]
     for paths, own in ((shipped, b"shipped"), (extra, b"extra")):
         try:
             for path in pack_files(paths):
-                parts += [own, path.read_bytes()]
+                if not path.is_file():  # what is read once only is left to those who read it
+                    return None
+                with path.open("rb") as file:
+                    parts += [own, file.read(LARGEST_FILE + 1)]
         except (OSError, ValueError, RuntimeError):
             return None
     return key_of(*parts)
