@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 SENTENCES_KEPT = 2048
 """How many distinct sentences stay annotated: canned replies repeat themselves."""
 
+_NO_START = 2**64 - 1
+"""What spaCy keeps of a token that begins no sentence: -1, without its sign."""
+
 _APOSTROPHES = re.compile("(?<=[A-Za-z])[‘´`ʼ′＇](?=[A-Za-z])")
 _CONTRACTED = re.compile(r"['’]|no?t(?:ve)?$")
 _SHOUTED = re.compile(r"[A-Z]['’][A-Z]|[A-Z]NO?T(?:VE)?\b")
@@ -101,9 +104,12 @@ class Annotator:
 
 
 def _as_one_sentence(doc: Doc) -> Doc:
-    for token in doc:
-        token.is_sent_start = token.i == 0
-    return doc
+    import numpy as np
+    from spacy.attrs import SENT_START  # type: ignore[import-not-found]
+
+    starts: Any = np.full((len(doc), 1), _NO_START, dtype=np.uint64)
+    starts[:1] = 1
+    return doc.from_array([SENT_START], starts)
 
 
 def _without_gaps(text: str) -> tuple[str, tuple[int, ...] | None]:
@@ -126,7 +132,7 @@ def _without_gaps(text: str) -> tuple[str, tuple[int, ...] | None]:
 
 def _know_shouted_contractions(language: Language) -> None:
     """Let the tokenizer divide DON'T and CAN'T as it divides don't and can't."""
-    from spacy.attrs import ORTH  # type: ignore[import-not-found]
+    from spacy.attrs import ORTH
 
     tokenizer: Any = language.tokenizer
     rules = getattr(tokenizer, "rules", None) or {}
