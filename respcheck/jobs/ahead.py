@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from respcheck.model import Reply
 
-MANY = 2_000
+MANY = 500
 """So many replies take longer to check than another process takes to start."""
-MANY_CHARACTERS = 1_000_000
+MANY_CHARACTERS = 250_000
 """Fewer replies are many where they have this many characters between them."""
 
 
