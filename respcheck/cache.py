@@ -33,16 +33,26 @@ def key_of(*parts: bytes | str) -> str:
 
 
 def recalled(key: str) -> bytes | None:
-    """What was kept under a key; None where nothing was, or where it is damaged."""
+    """What was kept under a key; None where nothing was, or where it is damaged.
+
+    What another user wrote is not read: some of what is kept could run code.
+    """
     path = _path(key)
     if path is None:
         return None
     try:
-        kept = path.read_bytes()
+        with path.open("rb") as file:
+            if not _is_own(file.fileno()):
+                return None
+            kept = file.read()
     except OSError:
         return None
     checksum, content = kept[:_CHECK], kept[_CHECK:]
     return content if hashlib.sha256(content).digest() == checksum else None
+
+
+def _is_own(file: int) -> bool:
+    return not hasattr(os, "getuid") or os.fstat(file).st_uid == os.getuid()
 
 
 def keep(key: str, content: bytes) -> None:

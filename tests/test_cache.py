@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,13 @@ def test_a_key_tells_parts_apart() -> None:
 def test_a_damaged_entry_is_as_good_as_none(folder: Path, damage: bytes) -> None:
     keep(key_of("a page"), b"words")
     (folder / key_of("a page")).write_bytes(damage)
+    assert recalled(key_of("a page")) is None
+
+
+@pytest.mark.skipif(not hasattr(os, "getuid"), reason="files have no owner here")
+def test_what_another_user_kept_is_not_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    keep(key_of("a page"), b"words")
+    monkeypatch.setattr(os, "getuid", lambda: (folder / key_of("a page")).stat().st_uid + 1)
     assert recalled(key_of("a page")) is None
 
 
