@@ -132,7 +132,3 @@ class Examples(Part):
 
     bad: tuple[ExampleEntry, ...] = Field(min_length=2)
     good: tuple[ExampleEntry, ...] = Field(min_length=2)
-
-
-NO_EXAMPLES = Examples.model_construct(bad=(), good=())
-"""Stands for examples that nobody is going to read."""
