@@ -7,26 +7,20 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
-from respcheck.language.apostrophes import divided
 from respcheck.language.document import Annotated, Document, Level, Sentence
 from respcheck.language.masking import mask
 from respcheck.language.normal_form import normal_form
 from respcheck.language.sentences import split
+from respcheck.language.tokenizer import Tokenizer
 from respcheck.model import Reply, Span
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
 
 SENTENCES_KEPT = 2048
 """How many distinct sentences stay annotated: canned replies repeat themselves."""
 
-_NO_START = 2**64 - 1
-"""What spaCy keeps of a token that begins no sentence: -1, without its sign."""
-
 _APOSTROPHES = re.compile("(?<=[A-Za-z])[‘´`ʼ′＇](?=[A-Za-z])")
-_CONTRACTED = re.compile(r"['’]|no?t(?:ve)?$")
-_SHOUTED = re.compile(r"[A-Z]['’][A-Z]|[A-Z]NO?T(?:VE)?\b")
 _GAPS = re.compile(r"\s+")
 _BLANK_LINES = re.compile(r"\n[ \t\r]*\n\s*")
 
@@ -53,10 +47,8 @@ class Annotator:
         return language
 
     @cached_property
-    def _shouting(self) -> Language:
-        """The pipeline, once it has seen that somebody shouts."""
-        _know_shouted_contractions(self.language)
-        return self.language
+    def _tokenizer(self) -> Tokenizer:
+        return Tokenizer(self.language, by_piece=self.is_embedded)
 
     def document(self, reply: Reply) -> Document:
         """The reply, masked and split into sentences that are tokenised, no more."""
@@ -74,7 +66,7 @@ class Annotator:
             due = [each for each in pending if each.level < step <= level]
             if not due:
                 continue
-            documents: Iterable[Any] = [_as_one_sentence(each.doc) for each in due]
+            documents: Iterable[Any] = [each.doc for each in due]
             for component in self._components[step]:
                 documents = component.pipe(documents)
             for _ in documents:
@@ -92,24 +84,7 @@ class Annotator:
 
     def _tokenised(self, text: str) -> Annotated:
         closed, places = _without_gaps(_APOSTROPHES.sub("'", text))
-        doc = (self._shouting if _SHOUTED.search(closed) else self.language).make_doc(closed)
-        doc = divided(doc)
-        texts = tuple([token.text for token in doc])
-        forms = tuple(map(normal_form, texts))
-        tokens_of: dict[str, int] = {}
-        for number, form in enumerate(forms):
-            tokens_of[form] = tokens_of.get(form, 0) | 1 << number
-        starts = tuple([token.idx for token in doc])
-        return Annotated(doc, texts, forms, frozenset(forms), tokens_of, starts, places=places)
-
-
-def _as_one_sentence(doc: Doc) -> Doc:
-    import numpy as np
-    from spacy.attrs import SENT_START  # type: ignore[import-not-found]
-
-    starts: Any = np.full((len(doc), 1), _NO_START, dtype=np.uint64)
-    starts[:1] = 1
-    return doc.from_array([SENT_START], starts)
+        return Annotated(self._tokenizer.tokens(closed), self.language.vocab, places)
 
 
 def _without_gaps(text: str) -> tuple[str, tuple[int, ...] | None]:
@@ -130,25 +105,12 @@ def _without_gaps(text: str) -> tuple[str, tuple[int, ...] | None]:
     return "".join([*pieces, text[position:]]), tuple(places)
 
 
-def _know_shouted_contractions(language: Language) -> None:
-    """Let the tokenizer divide DON'T and CAN'T as it divides don't and can't."""
-    from spacy.attrs import ORTH
-
-    tokenizer: Any = language.tokenizer
-    rules = getattr(tokenizer, "rules", None) or {}
-    for written, tokens in list(rules.items()):
-        shouted = written.upper()
-        if len(tokens) > 1 and shouted not in rules and _CONTRACTED.search(written):
-            pieces = [{**each, ORTH: each[ORTH].upper()} for each in tokens]
-            tokenizer.add_special_case(shouted, pieces)
-
-
 def _compare_words_by_normal_form(language: Language) -> None:
     """Let spaCy's LOWER, the attribute that phrases are matched on, be the normal form.
 
     The pipeline's own features (NORM, PREFIX, SUFFIX, SHAPE) stay as they were in training.
     """
-    from spacy.attrs import LOWER
+    from spacy.attrs import LOWER  # type: ignore[import-not-found]
 
     language.vocab.lex_attr_getters[LOWER] = normal_form  # type: ignore[attr-defined]
     for lexeme in language.vocab:

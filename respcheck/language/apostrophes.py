@@ -6,12 +6,10 @@ that are words of their own too, told by the word that follows.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
+from respcheck.language.normal_form import normal_form
+from respcheck.language.token import Token
 
 _ACTS = frozenset(
     "add advise allow answer apply arrange ask be book bring call cancel change chase check "
@@ -52,7 +50,6 @@ _SHORT = {
     "its": (_HAS, "s"),
 }
 """For each word: what follows it where it was short for two, and how the second of them ends."""
-_MAY_BE_SHORT = re.compile("|".join(_SHORT), re.IGNORECASE)
 _NOT_AFTER = {
     "well": frozenset("as how might not pretty quite so very".split()),
     "ill": frozenset("be been being fall feel feeling felt is taken was were".split()),
@@ -61,18 +58,15 @@ _BEGINS_A_CLAUSE = frozenset({"were"})
 _CONJUNCTIONS = frozenset({"and", "but", "so"})
 
 
-def divided(doc: Doc) -> Doc:
-    """The same text with such words as two tokens; the same document where there are none."""
-    if not _MAY_BE_SHORT.search(doc.text):
-        return doc
-    lower = [token.text.lower() for token in doc]
+def divided(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The same tokens with such words as two; nothing is said of any to the pipeline then."""
+    if _SHORT.keys().isdisjoint([token.form for token in tokens]):
+        return tokens
+    lower = [token.text.lower() for token in tokens]
     cut = {place: ending for place in range(len(lower)) if (ending := _ending(lower, place))}
     if not cut:
-        return doc
-    from spacy.tokens import Doc as NewDoc
-
-    pieces = [piece for place, token in enumerate(doc) for piece in _pieces(token, cut.get(place))]
-    return NewDoc(doc.vocab, [word for word, _ in pieces], [space for _, space in pieces])
+        return tokens
+    return [piece for place, token in enumerate(tokens) for piece in _pieces(token, cut.get(place))]
 
 
 def _ending(words: Sequence[str], place: int) -> str | None:
@@ -88,10 +82,10 @@ def _ending(words: Sequence[str], place: int) -> str | None:
     return ending if words[place + 1] in followed_by else None
 
 
-def _pieces(token: object, ending: str | None) -> Iterator[tuple[str, bool]]:
-    text, space = str(token), bool(getattr(token, "whitespace_", ""))
+def _pieces(token: Token, ending: str | None) -> Iterator[Token]:
     if ending is None:
-        yield text, space
-    else:
-        yield text[: -len(ending)], False
-        yield text[-len(ending) :], space
+        yield token._replace(norm=None)
+        return
+    first, second = token.text[: -len(ending)], token.text[-len(ending) :]
+    yield Token(first, normal_form(first), False, None)
+    yield Token(second, normal_form(second), token.spaced, None)

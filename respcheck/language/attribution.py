@@ -113,7 +113,7 @@ def _words_before(sentence: Annotated, first: int) -> list[str]:
     words: list[str] = []
     for number in range(first - 1, max(-1, first - 1 - LONGEST_CLAUSE), -1):
         word = sentence.forms[number]
-        if word in _ENDS_REACH or (word != "-" and sentence.doc[number].is_punct):
+        if word in _ENDS_REACH or (word != "-" and sentence.is_mark(number)):
             break
         words.append(word)
     return words

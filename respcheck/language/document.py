@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
+from respcheck.language.token import Token
+from respcheck.language.tokenizer import doc_of
 from respcheck.model import Context, Reply, Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
+    from spacy.tokens import Token as SpacyToken
+    from spacy.vocab import Vocab
 
     from respcheck.language.masking import Masked
 
@@ -23,28 +28,46 @@ class Level(IntEnum):
     PARSE = 2
 
 
-@dataclass(slots=True)
 class Annotated:
     """One distinct sentence, annotated as deep as anything has asked for so far.
 
     What a sentence gets depends on its own text alone, so it is shared by all the replies
     in which the same sentence stands. `texts` and `forms` are its tokens as they are written
-    and in normal form, `words` the forms without their order, and `tokens_of` the tokens that
-    have a form, each a bit of a number; `starts` are where the tokens begin in `doc`; `seen`
-    keeps what each observer saw in it. In `doc` a
-    run of white space is one space; `places` then says where each of its characters stands in
-    the sentence (None: where it stands in `doc`).
+    and in normal form, `words` the forms without their order; `starts` are where the tokens
+    begin in `doc`; `seen` keeps what each observer saw in it. In `doc` a run of white space is
+    one space; `places` then says where each of its characters stands in the sentence (None:
+    where it stands in `doc`).
     """
 
-    doc: Doc
-    texts: tuple[str, ...]
-    forms: tuple[str, ...]
-    words: frozenset[str]
-    tokens_of: dict[str, int]
-    starts: tuple[int, ...]
-    level: Level = Level.TOKENS
-    seen: dict[object, Any] = field(default_factory=dict)
-    places: tuple[int, ...] | None = None
+    __slots__ = (
+        "_doc", "_tokens", "forms", "level", "places", "seen", "starts", "texts", "vocabulary",
+        "words",
+    )  # fmt: skip
+
+    def __init__(
+        self, tokens: Sequence[Token], vocabulary: Vocab, places: tuple[int, ...] | None = None
+    ) -> None:
+        self._tokens = tokens
+        self._doc: Doc | None = None
+        self.vocabulary = vocabulary
+        self.texts = tuple([each.text for each in tokens])
+        self.forms = tuple([each.form for each in tokens])
+        self.words = frozenset(self.forms)
+        self.starts = tuple(_starts(tokens))
+        self.level = Level.TOKENS
+        self.seen: dict[object, Any] = {}
+        self.places = places
+
+    @property
+    def doc(self) -> Doc:
+        """The sentence as spaCy has it, made when it is first asked for."""
+        if self._doc is None:
+            self._doc = doc_of(self._tokens, self.vocabulary)
+        return self._doc
+
+    def is_mark(self, number: int) -> bool:
+        """Whether a token is a punctuation mark."""
+        return bool(self.vocabulary[self.texts[number]].is_punct)
 
     def span(self, first: int, end: int) -> Span:
         """The characters of the sentence at tokens `first` (included) to `end` (excluded)."""
@@ -70,6 +93,13 @@ class Annotated:
         return None
 
 
+def _starts(tokens: Sequence[Token]) -> Iterator[int]:
+    start = 0
+    for token in tokens:
+        yield start
+        start += len(token.text) + token.spaced
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence of a reply: its place in the reply's text and its (shared) annotation."""
@@ -85,7 +115,7 @@ class Sentence:
         """The number of the token at a character of the reply, or else of the next one."""
         return self.annotated.token_at(offset - self.span.start)
 
-    def span_of(self, token: Token) -> Span:
+    def span_of(self, token: SpacyToken) -> Span:
         """The characters of the reply at which a token of `doc` stands."""
         own = Span(token.idx, token.idx + len(token))
         return self.annotated.placed(own).shifted(self.span.start)

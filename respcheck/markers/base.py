@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import typing
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from math import inf
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationInfo
 from pydantic_core import PydanticCustomError
 
-from respcheck.language.document import Annotated, Document, Level
+from respcheck.language.document import Document, Level
+from respcheck.markers.kinds import Listed
+from respcheck.markers.stretch import Found, Places, Stretch
 from respcheck.markers.wordings import Wordings
 from respcheck.model import Span
 
@@ -22,29 +23,38 @@ if TYPE_CHECKING:
 
 
 class SentenceMatcher:
-    """Finds rows of tokens in one sentence.
+    """Finds tokens in a row, each time within one sentence.
 
-    `level` is how deep a sentence must be annotated for its rows to be certain. In one that is
-    not so deep, it finds at least what it will find there once it is. Each match has one of the
-    `rare` words (normal forms); where none are named, no word is needed.
+    `level` is how deep a sentence must be annotated for them to be certain.
     """
 
     level: Level
-    rare: frozenset[str] = frozenset()
-    wordings: Wordings | None = None
 
-    def find(self, sentence: Annotated, annotated: bool) -> Iterable[tuple[int, int]]:
-        """First token and end (excluded) of each match, in a sentence `annotated` or not yet."""
+
+class PatternMatcher(SentenceMatcher):
+    """Finds what a pattern describes.
+
+    Each match has one of the `rare` words (normal forms); where none are named, no word is
+    needed. It also has one of each of the lists that are `needed`.
+    """
+
+    rare: frozenset[str] = frozenset()
+    needed: frozenset[Listed] = frozenset()
+
+    def find(self, stretch: Stretch) -> Found:
+        """Each match in a stretch that is annotated as deep as `level`."""
         raise NotImplementedError
 
-    def may_match(self, sentence: Annotated) -> bool:
-        """Whether there is, or may be once it is annotated, something to find in a sentence."""
-        annotated = sentence.level >= self.level
-        return any(True for _ in self.find(sentence, annotated))
+    def begins(self, stretch: Stretch) -> Places:
+        """Some tokens in each sentence that has a match, or may have one once it is annotated."""
+        return stretch.having_one(self.rare) if self.rare else stretch.tokens
 
-    def at_most(self, forms: Sequence[str]) -> float:
-        """How many matches apart from one another a sentence of these normal forms can have."""
-        return inf
+
+class WordingMatcher(SentenceMatcher):
+    """Finds its wordings, together with all others that do."""
+
+    level = Level.TOKENS
+    wordings: Wordings
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,74 +1,130 @@
-"""Kinds of tokens: what a token pattern compares, as tests of one token."""
+"""Kinds of tokens: what a token pattern compares, as sets of places in a stretch of sentences."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from operator import attrgetter
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal
 
-from respcheck.markers.row import Kind, Place, Test
+from respcheck.language.document import Level
+from respcheck.markers.stretch import ATTRIBUTES, Places, Stretch
 
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-DEEP = frozenset({"LEMMA", "POS", "TAG", "DEP", "MORPH"})
-"""What only annotation tells; all else is told by a token's form."""
-
-_WORDS = {
-    "TEXT": "text",
-    "LEMMA": "lemma_",
-    "POS": "pos_",
-    "TAG": "tag_",
-    "DEP": "dep_",
+Relation = Literal["is one of", "is none of", "has all of", "has some of"]
+_RELATIONS: Mapping[str, Relation] = {
+    "IN": "is one of",
+    "NOT_IN": "is none of",
+    "IS_SUPERSET": "has all of",
+    "INTERSECTS": "has some of",
 }
-"""The attributes that are words, and how spaCy's tokens name them."""
 
 
-def place_of(compared: Mapping[str, Any], least: int, most: int | None, negated: bool) -> Place:
-    """The place of a row that a pattern describes, in the words of spaCy's Matcher."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Condition:
+    """What a token must have of an attribute: a value, or all or some of several features."""
+
+    attribute: str
+    relation: Relation
+    values: frozenset[Any]
+
+    @property
+    def level(self) -> Level:
+        """How deep a sentence must be annotated for this to be known."""
+        if self.attribute == "DEP":
+            return Level.PARSE
+        return Level.TAGS if self.attribute in ATTRIBUTES else Level.TOKENS
+
+    def places(self, stretch: Stretch) -> Places:
+        """The tokens for which it holds."""
+        if self.attribute == "TEXT" and self.relation == "is one of":
+            return sum(stretch.with_text(each) for each in self.values)
+        if self.attribute == "TEXT":
+            return stretch.tokens & ~sum(stretch.with_text(each) for each in self.values)
+        found = 0
+        for value, places in stretch.by_attribute(self.attribute).items():
+            if self._holds(value):
+                found |= places
+        return found
+
+    def _holds(self, value: Any) -> bool:
+        if self.relation == "is one of":
+            return value in self.values
+        if self.relation == "is none of":
+            return value not in self.values
+        features = value.split("|")
+        if self.relation == "has all of":
+            return self.values.issubset(features)
+        return not self.values.isdisjoint(features)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Listed:
+    """One of several words, in normal form."""
+
+    forms: frozenset[str]
+
+    def places(self, stretch: Stretch) -> Places:
+        """The tokens that are one of them."""
+        return stretch.having_one(self.forms)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Kind:
+    """What a token must be.
+
+    It is `one_of` some words (None: any) and `none_of` others, `first` is whether it begins the
+    sentence; `negated` turns it all round.
+    """
+
+    one_of: Listed | None
+    none_of: Listed | None
+    first: bool | None
+    conditions: tuple[Condition, ...]
+    negated: bool
+
+    def places(self, stretch: Stretch) -> Places:
+        """The tokens that are of this kind, or may be where they are not annotated so deep."""
+        found = stretch.tokens if self.one_of is None else stretch.known(self.one_of)
+        if self.none_of is not None:
+            found &= ~stretch.known(self.none_of)
+        if self.first is not None:
+            found &= stretch.firsts if self.first else ~stretch.firsts
+        for each in self.conditions:
+            if each.level <= stretch.level:
+                found = found and found & stretch.known(each)
+            elif self.negated:
+                return stretch.tokens
+        return stretch.tokens & ~found if self.negated else found
+
+
+def listed_in(kind: Listed | Kind) -> Listed | None:
+    """The words of which a token of a kind is one; None where it may be another."""
+    if isinstance(kind, Listed):
+        return kind
+    return None if kind.negated else kind.one_of
+
+
+def kind_of(compared: Mapping[str, Any], negated: bool) -> Listed | Kind:
+    """The kind that a pattern describes in the words of spaCy's Matcher; equal ones are one."""
     tests = dict(compared)
     first = tests.pop("IS_SENT_START", None)
-    listed = tests.pop("LOWER", {})
-    forms = frozenset(listed["IN"]) if "IN" in listed else None
-    others = frozenset(listed.get("NOT_IN", ()))
-    plain = [_test(name, value) for name, value in tests.items() if name not in DEEP]
-    deep = [_test(name, value) for name, value in tests.items() if name in DEEP]
-    return Place(Kind(forms, others, first, _every(plain), _every(deep), negated), least, most)
+    words = tests.pop("LOWER", {})
+    one_of, none_of = (
+        _listed(frozenset(words[each])) if each in words else None for each in ("IN", "NOT_IN")
+    )
+    conditions = tuple(_condition(name, *_relation(value)) for name, value in tests.items())
+    if one_of is not None and first is None and not conditions and not negated:
+        return one_of
+    return _kind(one_of, none_of, first, conditions, negated)
 
 
-def _every(tests: list[Test]) -> Test | None:
-    if len(tests) < 2:
-        return tests[0] if tests else None
-    return lambda token: all(test(token) for test in tests)
+_listed = cache(Listed)
+_kind = cache(Kind)
+_condition = cache(Condition)
 
 
-def _test(name: str, value: Any) -> Test:
-    if name == "MORPH":
-        return _has_features(value)
-    if name == "LENGTH":
-        return lambda token: len(token) == value
-    if name in _WORDS:
-        return _has_word(attrgetter(_WORDS[name]), *_listed(value))
-    flag = attrgetter(name.lower())
-    return lambda token: flag(token) is value
-
-
-def _listed(value: str | Mapping[str, Iterable[str]]) -> tuple[frozenset[str], bool]:
-    """The words of a pattern, and whether a token is to be among them."""
-    if isinstance(value, str):
-        return frozenset({value}), True
-    return frozenset(value.get("IN") or value["NOT_IN"]), "IN" in value
-
-
-def _has_word(own: Callable[[Token], str], listed: frozenset[str], wanted: bool) -> Test:
-    return lambda token: (own(token) in listed) is wanted
-
-
-def _has_features(value: Mapping[str, Iterable[str]]) -> Test:
-    every, some = frozenset(value.get("IS_SUPERSET", ())), frozenset(value.get("INTERSECTS", ()))
-
-    def test(token: Token) -> bool:
-        own = frozenset(token.morph)
-        return every <= own if every else not some.isdisjoint(own)
-
-    return test
+def _relation(value: Any) -> tuple[Relation, frozenset[Any]]:
+    if isinstance(value, Mapping):
+        ((name, values),) = value.items()
+        return _RELATIONS[name], frozenset(values)
+    return "is one of", frozenset({value})

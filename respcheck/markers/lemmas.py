@@ -11,7 +11,8 @@ from pydantic import AfterValidator, Field
 
 from respcheck.language.document import Annotated, Level
 from respcheck.language.normal_form import normal_form
-from respcheck.markers.base import MatcherPart, SentenceMatcher
+from respcheck.markers.base import MatcherPart, PatternMatcher
+from respcheck.markers.stretch import Extent, Found, Stretch
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -44,18 +45,22 @@ class Lemmas(MatcherPart):
         return LemmaMatcher(by_first)
 
 
-class LemmaMatcher(SentenceMatcher):
-    """Finds rows of lemmas; the whole sentence, where it is not tagged yet."""
+class LemmaMatcher(PatternMatcher):
+    """Finds rows of lemmas."""
 
     level = Level.TAGS
 
     def __init__(self, by_first: Mapping[str, Sequence[tuple[str, ...]]]) -> None:
         self._by_first = by_first
 
-    def find(self, sentence: Annotated, annotated: bool) -> Iterator[tuple[int, int]]:
-        if not annotated:
-            yield 0, len(sentence.forms)
-            return
+    def find(self, stretch: Stretch) -> Found:
+        return {
+            number: found
+            for number, sentence in enumerate(stretch.sentences)
+            if (found := list(self._in_sentence(sentence)))
+        }
+
+    def _in_sentence(self, sentence: Annotated) -> Iterator[Extent]:
         lemmas = [normal_form(token.lemma_) for token in sentence.doc]
         for first, lemma in enumerate(lemmas):
             for wanted in self._by_first.get(lemma, ()):

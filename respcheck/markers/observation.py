@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -14,6 +13,7 @@ from respcheck.language.document import Document, Sentence
 from respcheck.markers.base import Compiled, SentenceMatcher, TextMatcher
 from respcheck.markers.sights import Guesses, WantedSentence
 from respcheck.markers.spans import those_within
+from respcheck.markers.stirring import Markers
 from respcheck.model import Mood, Span
 
 if TYPE_CHECKING:
@@ -30,15 +30,13 @@ class Observation:
     """What is seen in one document. Everything is looked for once, when first asked for.
 
     Where there are `guesses`, nothing is annotated: a guess stands for what would need it, and
-    the sentence is noted there. `watched` is whether it is told beforehand which of the watched
-    markers may stand in it. `looked` is what came of looking at it, where that was no guess.
+    the sentence is noted there. `looked` is what came of looking at it, where that was no guess.
     """
 
     document: Document
     _observer: Observer
     so_far: SoFar = field(default_factory=dict)
     _guesses: Guesses | None = None
-    _watched: bool = True
     _known: dict[object, Any] = field(default_factory=dict)
     _guessed: dict[object, Any] = field(default_factory=dict)
     looked: Any = None
@@ -107,7 +105,7 @@ class Observation:
 
     def may_have(self, name: str) -> bool:
         """Whether a marker may stand in the reply, by what its matchers found."""
-        return not (self._watched and name in self._impossible)
+        return self._observer.stirring.is_among(name, self._possible)
 
     def has(self, name: str) -> bool:
         """Whether a marker stands in the reply, which is often told sooner than where."""
@@ -143,7 +141,7 @@ class Observation:
         """What a matcher finds, or the spans of a marker, by their starts."""
         if isinstance(matcher, str):
             return self.marker(matcher)
-        if self._watched and self._lacks(matcher):
+        if self._lacks(matcher):
             return ()
         return self._told(matcher, lambda: sorted(self._looked_for(matcher)))
 
@@ -155,58 +153,61 @@ class Observation:
         return matcher.find(self) if self.customer else ()
 
     def _in_sentences(self, matcher: SentenceMatcher) -> Iterator[Span]:
-        for sentence in self._sentences_with(matcher):
+        reader = self._observer.sentences
+        for sentence in self._matched.get(matcher, ()):
             own = sentence.annotated
-            spans = self._observer.sentences.spans(matcher, own)
-            if spans is None:
+            extents = reader.found(matcher, own)
+            if extents is None:
+                wanted = WantedSentence(own, matcher.level)
                 if self._guesses is None:
-                    spans = self._observer.sentences.annotated(matcher, own)
+                    reader.annotate([wanted])
+                    extents = reader.found(matcher, own) or ()
                 else:
                     self._guesses.count += 1
-                    self._guesses.wanted.append(WantedSentence(own, matcher.level))
-                    spans = self._observer.sentences.sights(own).guessed[matcher]
-            for span in spans:
-                yield span.shifted(sentence.span.start)
+                    self._guesses.wanted.append(wanted)
+                    extents = reader.guessed(matcher, own)
+            for first, end in extents:
+                yield own.span(first, end).shifted(sentence.span.start)
 
     @cached_property
     def _written(self) -> Set[TextMatcher]:
-        """The watched matchers whose regular expressions stand in the reply."""
+        """The matchers whose regular expressions stand in the reply."""
         return frozenset(self._observer.expressions.candidates(self.document.text))
-
-    def _sentences_with(self, matcher: SentenceMatcher) -> Sequence[Sentence]:
-        """The sentences in which a matcher may find something."""
-        if self._observer.sentences.watches(matcher):
-            return self._matched.get(matcher, ())
-        return self.document.sentences
 
     @cached_property
     def _matched(self) -> Mapping[Compiled, Sequence[Sentence]]:
-        """The watched matchers that find something, or may, and the sentences where they do."""
-        matched: dict[Compiled, list[Sentence]] = defaultdict(list)
+        """The matchers that find something, or may, and the sentences where they do."""
+        matched: dict[Compiled, list[Sentence]] = {}
         for sentence in self.document.sentences:
-            for matcher in self._observer.sentences.sights(sentence.annotated).matched:
-                matched[matcher].append(sentence)
+            sights = self._observer.sentences.sights(sentence.annotated)
+            for matcher in (*sights.found, *sights.guessed):
+                if matcher in matched:
+                    matched[matcher].append(sentence)
+                else:
+                    matched[matcher] = [sentence]
         return matched
 
     def _lacks(self, matcher: Compiled) -> bool:
-        """Whether a watched matcher is known to find nothing."""
-        return (
-            matcher in self._observer.stirring.matchers
-            and matcher not in self._matched
-            and matcher not in self._written
-        )
+        """Whether a matcher is known to find nothing."""
+        if isinstance(matcher, SentenceMatcher):
+            return matcher not in self._matched
+        if isinstance(matcher, TextMatcher):
+            watched = matcher in self._observer.stirring.matchers
+            return watched and matcher not in self._written
+        return self.document.reply.answers is None
 
     @cached_property
-    def _impossible(self) -> Set[str]:
-        """The watched markers of whose sources none found anything in the reply."""
+    def _possible(self) -> Markers:
+        """The markers of whose sources one at least may have found something in the reply."""
         stirring, sights = self._observer.stirring, self._observer.sentences.sights
-        possible = stirring.always.union(
-            *(sights(each.annotated).stirred for each in self.document.sentences),
-            *map(stirring.by, self._written),
-        )
+        possible = stirring.always
+        for sentence in self.document.sentences:
+            possible |= sights(sentence.annotated).stirred
+        for matcher in self._written:
+            possible |= stirring.by(matcher)
         if self.document.reply.answers is not None:
             possible |= stirring.answering
-        return stirring.watched - possible
+        return possible
 
     def asserts(self, span: Span) -> bool:
         """Whether the writer says so: not quoting, denying, asking or telling of others."""

@@ -9,13 +9,14 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from respcheck.language.annotate import Annotator
-from respcheck.language.document import Document, Level
+from respcheck.language.document import Document
 from respcheck.markers.base import (
     Compiled,
     DialogueMatcher,
     Prepared,
     SentenceMatcher,
     TextMatcher,
+    WordingMatcher,
 )
 from respcheck.markers.index import ExpressionIndex
 from respcheck.markers.marker import MarkerDefinition, PreparedMarker
@@ -23,6 +24,7 @@ from respcheck.markers.observation import Observation, SoFar
 from respcheck.markers.sights import Guesses, SentenceReader
 from respcheck.markers.spans import any_within, joined, touches
 from respcheck.markers.stirring import Stirring
+from respcheck.markers.tokens import RowMatcher
 from respcheck.model import Reply, Span
 
 if TYPE_CHECKING:
@@ -53,12 +55,19 @@ class _Marker:
     unless: tuple[Part, ...]
     without: tuple[Part, ...]
 
+    @property
+    def parts(self) -> Iterator[Part]:
+        """Everything that is looked for."""
+        for source in self.sources:
+            yield from (source.part, *source.beside)
+        yield from (*self.unless, *self.without)
+
 
 class Observer:
     """The markers of a run, compiled once, and the annotation that they need.
 
-    `read` names those that will be asked for in every reply (None: all of them): what may find
-    them is looked for in one pass. The others are looked for when they are asked for.
+    `read` names those that will be asked for in every reply (None: all of them): their regular
+    expressions are looked for in one pass, and those of others when they are asked for.
     """
 
     def __init__(
@@ -78,7 +87,9 @@ class Observer:
             for name, marker in self._markers.items()
         }
         self.stirring = Stirring(sources, definitions if read is None else read)
-        self.sentences = SentenceReader(self.stirring, annotator)
+        parts = {part for marker in self._markers.values() for part in marker.parts}
+        matchers = [part for part in parts if isinstance(part, SentenceMatcher)]
+        self.sentences = SentenceReader(matchers, self.stirring, annotator)
         self.expressions = ExpressionIndex(
             each for each in self.stirring.matchers if isinstance(each, TextMatcher)
         )
@@ -99,6 +110,9 @@ class Observer:
         observations = deque[Observation]()
         while documents:
             observations.append(Observation(documents.popleft(), self, {}, Guesses()))
+        self.sentences.read(
+            sentence.annotated for each in observations for sentence in each.document.sentences
+        )
         self._foresee(observations, look)
         while observations:  # an observation that has been used is let go
             yield observations.popleft().renewed(None, so_far)
@@ -108,10 +122,7 @@ class Observer:
     ) -> None:
         """Annotate the sentences on which depends what `look` asks for."""
         for _ in range(ROUNDS):
-            wanted = [each for guess in guesses for each in guess.foreseen(look)]
-            for level in (Level.TAGS, Level.PARSE):
-                due = (each.sentence for each in wanted if each.level >= level)
-                self._annotator.deepen(due, level)
+            self.sentences.annotate(each for guess in guesses for each in guess.foreseen(look))
             guesses = [each.renewed(Guesses(), {}) for each in guesses if each.is_guess]
 
     def observation(self, document: Document, so_far: SoFar | None = None) -> Observation:
@@ -123,7 +134,7 @@ class Observer:
 
     def of(self, reply: Reply, guesses: Guesses | None = None) -> Observation:
         """What is to be seen in another message of the same conversation."""
-        return Observation(self._annotator.document(reply), self, {}, guesses, False)
+        return Observation(self._annotator.document(reply), self, {}, guesses)
 
     def spans(self, name: str, observation: Observation) -> tuple[Span, ...]:
         """The spans of one marker, in order, those that overlap joined into one."""
@@ -138,12 +149,16 @@ class Observer:
 
     def at_most(self, name: str, observation: Observation) -> float:
         """How many spans a marker has at the most, told without any annotation."""
-        forms = [sentence.annotated.forms for sentence in observation.document.sentences]
         parts = [source.part for source in self._markers[name].sources]
-        matchers = [part for part in parts if isinstance(part, SentenceMatcher)]
+        matchers = [part for part in parts if isinstance(part, RowMatcher | WordingMatcher)]
         if len(matchers) < len(parts):
             return inf
-        return sum((matcher.at_most(each) for matcher in matchers for each in forms), 0.0)
+        sights = [self.sentences.sights(each.annotated) for each in observation.document.sentences]
+        return sum(
+            len(each.found.get(part, ())) + each.guessed.get(part, 0).bit_count()
+            for each in sights
+            for part in matchers
+        )
 
     def _counting(
         self, marker: _Marker, sources: Iterable[_Source], observation: Observation

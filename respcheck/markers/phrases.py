@@ -6,17 +6,15 @@ import re
 import typing
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache, partial
+from functools import lru_cache, partial
 from itertools import product
 from typing import TYPE_CHECKING, ClassVar
 
 from pydantic import AfterValidator, Field
 
-from respcheck.language.document import Annotated, Level
 from respcheck.language.normal_form import normal_form
-from respcheck.markers.base import MatcherPart, SentenceMatcher
+from respcheck.markers.base import MatcherPart, WordingMatcher
 from respcheck.markers.rarity import rarest
-from respcheck.markers.wordings import Wordings, WordingTrees
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -92,26 +90,13 @@ class PreparedPhrases:
         return PhraseMatcher(self.having, language)
 
 
-class PhraseMatcher(SentenceMatcher):
+class PhraseMatcher(WordingMatcher):
     """Finds phrases, by a rare word of theirs."""
 
-    level = Level.TOKENS
-
     def __init__(self, having: Mapping[str, Sequence[str]], language: Language) -> None:
-        self.rare = frozenset(having)
-        self.wordings: Wordings = {
+        self.wordings = {
             word: partial(_wordings, phrases, language) for word, phrases in having.items()
         }
-
-    @cached_property
-    def _trees(self) -> WordingTrees[None]:
-        return WordingTrees([(self.wordings, None)])
-
-    def find(self, sentence: Annotated, annotated: bool) -> Iterator[tuple[int, int]]:
-        return ((first, end) for first, end, _ in self._trees.found_in(sentence))
-
-    def may_match(self, sentence: Annotated) -> bool:
-        return not self.rare.isdisjoint(sentence.words) and super().may_match(sentence)
 
 
 def _needed(phrase: str, language: Language) -> Iterator[frozenset[str]]:

@@ -1,184 +1,152 @@
 """Find rows of tokens: each of a kind, one after another, some of them optional or repeated.
 
-It gives what spaCy's Matcher gives with `greedy="LONGEST"`, and can also read a sentence that is
-not annotated yet: it then finds at least what it will find once the sentence is. A set of places
-in a sentence is the bits of one number, so that a step of all attempts at once is one operation.
+It gives what spaCy's Matcher gives with `greedy="LONGEST"`, in many sentences at once, and can
+also read sentences that are not annotated yet: it then finds at least what it will find once they
+are.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from respcheck.language.document import Annotated
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-TEXTS_KEPT = 10_000
-"""For so many texts a kind of token remembers whether they are of it."""
-
-Test = Callable[["Token"], bool]
-"""Whether a token of a sentence is of a kind."""
+from respcheck.markers.kinds import Kind, Listed, listed_in
+from respcheck.markers.stretch import Extent, Found, Places, Stretch, bits
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Kind:
-    """What a token must be.
-
-    `forms` are the normal forms of which it is one (None: any), `others` those of which it is
-    none, `first` is whether it begins the sentence; `plain` reads other properties of its text,
-    `deep` what annotation adds to it. `negated` turns it round.
-    """
-
-    forms: frozenset[str] | None = None
-    others: frozenset[str] = frozenset()
-    first: bool | None = None
-    plain: Test | None = None
-    deep: Test | None = None
-    negated: bool = False
-    _plain_by_text: dict[str, bool] = field(default_factory=dict)
-
-    def places(self, sentence: Annotated, annotated: bool, among: int) -> int:
-        """Those tokens `among` some that are of this kind, or may be where not `annotated` yet."""
-        if self.deep is not None and not annotated and self.negated:
-            return among
-        found = among if self.forms is None else among & _having(self.forms, sentence)
-        if self.others:
-            found &= ~_having(self.others, sentence)
-        if self.first is not None:
-            found &= 1 if self.first else ~1
-        if found and self.plain is not None:
-            found = self._plain_among(found, sentence)
-        if found and self.deep is not None and annotated:
-            found = sum(1 << each for each in bits(found) if self.deep(sentence.doc[each]))
-        return among & ~found if self.negated else found
-
-    def _plain_among(self, places: int, sentence: Annotated) -> int:
-        known, found = self._plain_by_text, 0
-        if len(known) > TEXTS_KEPT:
-            known.clear()
-        for number in bits(places):
-            text = sentence.texts[number]
-            plain = known.get(text)
-            if plain is None and self.plain is not None:
-                plain = known[text] = self.plain(sentence.doc[number])
-            if plain:
-                found |= 1 << number
-        return found
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A place in a row: the kind of its tokens, and how many there may be (None: any number)."""
 
-    kind: Kind
+    kind: Listed | Kind
     least: int = 1
     most: int | None = 1
 
 
-class Row:
-    """A row of places, to be found in sentences."""
-
-    def __init__(self, places: Sequence[Place]) -> None:
-        self._places = tuple(places)
-
-    def stands(self, sentence: Annotated, annotated: bool) -> bool:
-        """Whether there is a match."""
-        tokens = reached = (1 << len(sentence.forms)) - 1
-        for place in self._places:
-            near = _ahead(place, reached) & tokens
-            reached = _after(place, place.kind.places(sentence, annotated, near), reached)
-            if not reached:
-                return False
-        return True
-
-    def find(self, sentence: Annotated, annotated: bool) -> list[tuple[int, int]]:
-        """First token and end (excluded) of each match; of those that overlap, the longest.
-
-        Of two that are equally long the first counts.
-        """
-        steps: list[tuple[Place, int]] = []
-        tokens = reached = (1 << len(sentence.forms)) - 1
-        for place in self._places:
-            near = _ahead(place, reached) & tokens
-            having = place.kind.places(sentence, annotated, near)
-            reached = _after(place, having, reached)
-            if not reached:
-                return []
-            steps.append((place, having))
-        for place, having in reversed(steps):
-            reached = _before(place, having, reached)
-        found = [(first, end) for first in bits(reached) for end in _ends(steps, 1 << first)]
-        return found if len(found) < 2 else _apart(found)
+Step = tuple[int, int | None, Places]
+"""How many tokens there may be, and which are of the kind."""
 
 
-def _ahead(place: Place, reached: int) -> int:
-    """The tokens that a place may have, of those that begin where `reached` has a bit."""
-    if place.most == 1:
-        return reached
-    if place.most is None:
-        return -(reached & -reached)
-    ahead = reached
-    for _ in range(place.most - 1):
-        ahead |= ahead << 1
-    return ahead
+def needed(row: Sequence[Place]) -> frozenset[Listed]:
+    """The lists of words of each of which a match has one."""
+    lists = (listed_in(place.kind) for place in row if place.least)
+    return frozenset(each for each in lists if each is not None)
 
 
-def _after(place: Place, having: int, reached: int) -> int:
-    """Where the tokens of a place may end, of those that begin where `reached` has a bit."""
-    for _ in range(place.least):
-        reached = (reached & having) << 1
-    step = reached
-    for _ in range(_more(place, having)):
-        step = (step & having) << 1
-        if not step & ~reached:
-            break
-        reached |= step
-    return reached
+def begins(row: Sequence[Place], stretch: Stretch) -> Places:
+    """The tokens at which a match begins, or may begin where they are not annotated yet."""
+    return _laid_out(row, stretch)[1]
 
 
-def _before(place: Place, having: int, reached: int) -> int:
-    """Where the tokens of a place may begin, of those that end where `reached` has a bit."""
-    for _ in range(place.least):
-        reached = (reached >> 1) & having
-    step = reached
-    for _ in range(_more(place, having)):
-        step = (step >> 1) & having
-        if not step & ~reached:
-            break
-        reached |= step
-    return reached
+def find(row: Sequence[Place], stretch: Stretch) -> Found:
+    """Each match; of those that overlap, the longest, and of two as long the first."""
+    steps, reached = _laid_out(row, stretch)
+    if not reached:
+        return {}
+    if (length := _length(row)) is not None:
+        return {
+            number: _following([(first, first + length) for first in bits(firsts)])
+            for number, firsts in stretch.touched(reached)
+        }
+    return dict(_of_any_length(steps, reached, stretch))
 
 
-def _more(place: Place, having: int) -> int:
-    """How many tokens a place may have above its least."""
-    return having.bit_length() if place.most is None else place.most - place.least
+def _laid_out(row: Sequence[Place], stretch: Stretch) -> tuple[Sequence[Step], Places]:
+    """The steps of a row, and where the first of them begins in a match."""
+    steps: list[Step] = []
+    reached = stretch.tokens
+    for kind, least, most in row:
+        step = least, most, stretch.known(kind)
+        reached = _after(step, reached)
+        if not reached:
+            return (), 0
+        steps.append(step)
+    for step in reversed(steps):
+        reached = _before(step, reached)
+    return steps, reached
 
 
-def _ends(steps: Sequence[tuple[Place, int]], reached: int) -> Iterator[int]:
-    for place, having in steps:
-        reached = _after(place, having, reached)
+def _of_any_length(
+    steps: Sequence[Step], reached: Places, stretch: Stretch
+) -> Iterator[tuple[int, Sequence[Extent]]]:
+    """The matches that begin at some tokens, by sentence."""
+    ends = reached
+    for step in steps:
+        ends = _after(step, ends)
+    for number, firsts in stretch.touched(reached):
+        begin = stretch.begins[number]
+        length = len(stretch.sentences[number].forms)
+        if firsts & firsts - 1:
+            within = (1 << length) - 1
+            own = [(least, most, having >> begin & within) for least, most, having in steps]
+            yield (
+                number,
+                _apart([(first, end) for first in bits(firsts) for end in _ends(own, first)]),
+            )
+        else:  # all ends are those of one beginning, the last is the end of the longest
+            last = ends >> begin & (2 << length) - 1
+            yield number, [(firsts.bit_length() - 1, last.bit_length() - 1)]
+
+
+def _length(row: Sequence[Place]) -> int | None:
+    """How many tokens every match has; None where that is not told beforehand."""
+    return sum(each.least for each in row) if all(e.least == e.most for e in row) else None
+
+
+def _ends(steps: Sequence[Step], first: int) -> Iterator[int]:
+    reached = 1 << first
+    for step in steps:
+        reached = _after(step, reached)
     return bits(reached)
 
 
-def _having(forms: frozenset[str], sentence: Annotated) -> int:
-    found = 0
-    for form in forms & sentence.words:
-        found |= sentence.tokens_of[form]
-    return found
+def _after(step: Step, reached: Places) -> Places:
+    """Where the tokens of a step may end, of those that begin where `reached` has a bit."""
+    least, most, having = step
+    for _ in range(least):
+        reached = (reached & having) << 1
+    if most == least:
+        return reached
+    further = reached
+    for _ in range(_more(step)):
+        further = (further & having) << 1
+        if not further & ~reached:
+            break
+        reached |= further
+    return reached
 
 
-def bits(places: int) -> Iterator[int]:
-    """The numbers of the bits that are set, the lowest first."""
-    while places:
-        lowest = places & -places
-        yield lowest.bit_length() - 1
-        places ^= lowest
+def _before(step: Step, reached: Places) -> Places:
+    """Where the tokens of a step may begin, of those that end where `reached` has a bit."""
+    least, most, having = step
+    for _ in range(least):
+        reached = (reached >> 1) & having
+    if most == least:
+        return reached
+    further = reached
+    for _ in range(_more(step)):
+        further = (further >> 1) & having
+        if not further & ~reached:
+            break
+        reached |= further
+    return reached
 
 
-def _apart(found: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _more(step: Step) -> int:
+    """How many tokens a step may have above its least."""
+    least, most, having = step
+    return having.bit_length() if most is None else most - least
+
+
+def _following(found: Sequence[Extent]) -> Sequence[Extent]:
+    """Of some that are equally long and in order, those that are kept where they overlap."""
+    kept: list[Extent] = []
+    for each in found:
+        if not kept or kept[-1][1] <= each[0]:
+            kept.append(each)
+    return kept
+
+
+def _apart(found: Sequence[Extent]) -> Sequence[Extent]:
     taken = 0
     kept = []
     for first, end in sorted(found, key=lambda each: (each[0] - each[1], each[0])):

@@ -1,31 +1,30 @@
-"""What matchers see in one sentence: looked for once, however many replies have the sentence."""
+"""What matchers see in a sentence: looked for once, however many replies have the sentence."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from respcheck.language.annotate import Annotator
 from respcheck.language.document import Annotated, Level
-from respcheck.markers.base import SentenceMatcher
-from respcheck.markers.index import WordIndex
-from respcheck.markers.stirring import Stirring
-from respcheck.model import Span
+from respcheck.markers.base import PatternMatcher, SentenceMatcher
+from respcheck.markers.index import MatcherIndex
+from respcheck.markers.stirring import Markers, Stirring
+from respcheck.markers.stretch import Extent, Found, Places, Stretch, bits
 
 
 @dataclass(slots=True)
 class Sights:
     """What is `found` in a sentence, and `guessed` where that needs deeper annotation.
 
-    Spans count from the sentence's start. A guess has at least what there is. `matched` are
-    the watched matchers that find something, or may, and `stirred` the markers that may stand
-    there by what these find.
+    Extents count tokens from the sentence's start. A guess is tokens at which something may
+    stand. `stirred` are the markers that may stand there.
     """
 
-    found: dict[SentenceMatcher, tuple[Span, ...]] = field(default_factory=dict)
-    guessed: dict[SentenceMatcher, tuple[Span, ...]] = field(default_factory=dict)
-    matched: frozenset[SentenceMatcher] = frozenset()
-    stirred: frozenset[str] = frozenset()
+    found: dict[SentenceMatcher, Sequence[Extent]] = field(default_factory=dict)
+    guessed: dict[SentenceMatcher, Places] = field(default_factory=dict)
+    stirred: Markers = 0
 
 
 class WantedSentence(NamedTuple):
@@ -44,61 +43,81 @@ class Guesses:
 
 
 class SentenceReader:
-    """Looks at sentences with the matchers of a run: with the watched ones at once."""
+    """Looks at sentences with the matchers of a run, at many sentences together."""
 
-    def __init__(self, stirring: Stirring, annotator: Annotator) -> None:
+    def __init__(
+        self, matchers: Iterable[SentenceMatcher], stirring: Stirring, annotator: Annotator
+    ) -> None:
+        self._index = MatcherIndex(matchers)
         self._stirring = stirring
-        self._watched = frozenset(
-            each for each in stirring.matchers if isinstance(each, SentenceMatcher)
-        )
-        self._index = WordIndex(self._watched)
         self._annotator = annotator
 
     def sights(self, sentence: Annotated) -> Sights:
-        """What the watched matchers see in a sentence."""
-        sights: Sights | None = sentence.seen.get(self)
-        if sights is None:
-            sights = sentence.seen[self] = Sights()
-            sights.matched = frozenset(self._index.matching(sentence))
-            sights.stirred = frozenset[str]().union(*map(self._stirring.by, sights.matched))
+        """What is seen in a sentence."""
+        if self not in sentence.seen:
+            self.read([sentence])
+        sights: Sights = sentence.seen[self]
         return sights
 
-    def watches(self, matcher: SentenceMatcher) -> bool:
-        """Whether a matcher is tried on every sentence."""
-        return matcher in self._watched
+    def read(self, sentences: Iterable[Annotated]) -> None:
+        """Look at sentences, each of which is looked at once."""
+        new = list({id(each): each for each in sentences if self not in each.seen}.values())
+        if not new:
+            return
+        seen = [Sights() for _ in new]
+        stretch = Stretch(new)
+        for matcher, found in self._index.worded_in(stretch):
+            self._note_found(matcher, found, seen)
+        for pattern in self._index.candidates(stretch):
+            if pattern.level <= stretch.level:
+                self._note_found(pattern, pattern.find(stretch), seen)
+                continue
+            stirred = self._stirring.by(pattern)
+            for number, begins in stretch.touched(pattern.begins(stretch)):
+                seen[number].guessed[pattern] = begins
+                seen[number].stirred |= stirred
+        for sentence, sights in zip(new, seen, strict=True):
+            sentence.seen[self] = sights
 
-    def spans(self, matcher: SentenceMatcher, sentence: Annotated) -> tuple[Span, ...] | None:
+    def _note_found(self, matcher: SentenceMatcher, found: Found, seen: Sequence[Sights]) -> None:
+        stirred = self._stirring.by(matcher)
+        for number, extents in found.items():
+            seen[number].found[matcher] = extents
+            seen[number].stirred |= stirred
+
+    def found(self, matcher: SentenceMatcher, sentence: Annotated) -> Sequence[Extent] | None:
         """What a matcher finds in a sentence; None where that needs deeper annotation."""
         sights = self.sights(sentence)
         if matcher in sights.found:
             return sights.found[matcher]
         if matcher not in sights.guessed:
-            if not self._may_match(matcher, sentence, sights):
-                return ()
-            self._look(matcher, sentence, sights)
-            if matcher in sights.found:
-                return sights.found[matcher]
-        if not sights.guessed[matcher]:
             return ()
-        return self._look(matcher, sentence, sights) if sentence.level >= matcher.level else None
+        if sentence.level < matcher.level:
+            return None
+        self._settle([sentence])
+        return sights.found[matcher]
 
-    def _may_match(self, matcher: SentenceMatcher, sentence: Annotated, sights: Sights) -> bool:
-        if matcher in self._watched:
-            return matcher in sights.matched
-        if matcher.rare and matcher.rare.isdisjoint(sentence.words):
-            return False
-        return matcher.may_match(sentence)
+    def guessed(self, matcher: SentenceMatcher, sentence: Annotated) -> Sequence[Extent]:
+        """Where a matcher may find something once a sentence is annotated."""
+        return [(each, each + 1) for each in bits(self.sights(sentence).guessed[matcher])]
 
-    def annotated(self, matcher: SentenceMatcher, sentence: Annotated) -> tuple[Span, ...]:
-        """What a matcher finds in a sentence, which is annotated as deep as that needs."""
-        self._annotator.deepen((sentence,), matcher.level)
-        return self._look(matcher, sentence, self.sights(sentence))
+    def annotate(self, wanted: Iterable[WantedSentence]) -> None:
+        """Annotate sentences as deep as they are wanted, and look again where a guess stood."""
+        wanted = list(wanted)
+        for level in (Level.TAGS, Level.PARSE):
+            due = list({id(e.sentence): e.sentence for e in wanted if e.level >= level}.values())
+            if due:
+                self._annotator.deepen(due, level)
+                self._settle(due)
 
-    def _look(
-        self, matcher: SentenceMatcher, sentence: Annotated, sights: Sights
-    ) -> tuple[Span, ...]:
-        known = sentence.level >= matcher.level
-        found = matcher.find(sentence, known)
-        spans = tuple([sentence.span(first, end) for first, end in found])
-        (sights.found if known else sights.guessed)[matcher] = spans
-        return spans
+    def _settle(self, sentences: Sequence[Annotated]) -> None:
+        """Look for what was guessed in sentences that are annotated meanwhile."""
+        stretch = Stretch(sentences)
+        seen = [self.sights(each) for each in sentences]
+        for matcher in dict.fromkeys(each for sights in seen for each in sights.guessed):
+            if matcher.level > stretch.level or not isinstance(matcher, PatternMatcher):
+                continue
+            found = matcher.find(stretch)
+            for number, sights in enumerate(seen):
+                if sights.guessed.pop(matcher, None) is not None:
+                    sights.found[matcher] = found.get(number, ())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from respcheck.markers.base import Compiled, DialogueMatcher, TextMatcher
 
@@ -11,27 +11,32 @@ Sources = Mapping[str, Sequence[Compiled | str]]
 """For each marker the matchers, and the names of markers, of which one at least must find
 something for the marker to stand anywhere."""
 
+Markers = int
+"""A set of markers: the bits of one number."""
+
 
 class Stirring:
-    """What a match brings about: the markers that are `watched`, and those built on others.
+    """What a match brings about: markers, and those built on them.
 
-    Markers that are not watched are looked for when they are asked for. `always` are the
-    watched markers of which nothing is known beforehand, `answering` those of which something
-    may be found in a reply to a message.
+    `always` are the markers of which nothing is known beforehand, `answering` those of which
+    something may be found in a reply to a message. `matchers` tell of all others; regular
+    expressions are among them where they are for markers that are `read`, or on which these are
+    built.
     """
 
     def __init__(self, sources: Sources, read: Iterable[str]) -> None:
-        self.watched = _with_sources(read, sources)
+        self._bits = {name: 1 << number for number, name in enumerate(sources)}
         self._built_on: dict[str, list[str]] = defaultdict(list)
         direct: dict[Compiled, list[str]] = defaultdict(list)
         always, answering = [], []
-        for name in self.watched:
-            for part in sources[name]:
+        watched = _with_sources(read, sources)
+        for name, parts in sources.items():
+            for part in parts:
                 if isinstance(part, str):
                     self._built_on[part].append(name)
                 elif isinstance(part, DialogueMatcher):
                     answering.append(name)
-                elif isinstance(part, TextMatcher) and part.expression is None:
+                elif isinstance(part, TextMatcher) and not (part.expression and name in watched):
                     always.append(name)
                 else:
                     direct[part].append(name)
@@ -40,24 +45,31 @@ class Stirring:
         self._by_matcher = {part: self._with_builds(names) for part, names in direct.items()}
         self.matchers = frozenset(self._by_matcher)
 
-    def by(self, matcher: Compiled) -> frozenset[str]:
+    def by(self, matcher: Compiled) -> Markers:
         """The markers that may stand where a matcher finds something."""
-        return self._by_matcher[matcher]
+        return self._by_matcher.get(matcher, 0)
 
-    def _with_builds(self, names: Iterable[str]) -> frozenset[str]:
-        return _reached(names, lambda name: self._built_on[name])
+    def is_among(self, name: str, markers: Markers) -> bool:
+        """Whether a marker is one of some."""
+        return bool(self._bits[name] & markers)
+
+    def _with_builds(self, names: Iterable[str]) -> Markers:
+        reached = 0
+        pending = list(names)
+        while pending:
+            name = pending.pop()
+            if not reached & self._bits[name]:
+                reached |= self._bits[name]
+                pending += self._built_on[name]
+        return reached
 
 
 def _with_sources(names: Iterable[str], sources: Sources) -> frozenset[str]:
-    return _reached(names, lambda name: (each for each in sources[name] if isinstance(each, str)))
-
-
-def _reached(names: Iterable[str], onward: Callable[[str], Iterable[str]]) -> frozenset[str]:
     reached: set[str] = set()
     pending = list(names)
     while pending:
         name = pending.pop()
         if name not in reached:
             reached.add(name)
-            pending += onward(name)
+            pending += (each for each in sources[name] if isinstance(each, str))
     return frozenset(reached)

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import marshal
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from math import inf, prod
+from math import prod
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from pydantic import Field, model_validator
 
-from respcheck.language.document import Annotated, Level
-from respcheck.markers.base import MatcherPart, SentenceMatcher
-from respcheck.markers.kinds import place_of
+from respcheck.language.document import Level
+from respcheck.markers.base import MatcherPart, PatternMatcher
 from respcheck.markers.rarity import rarest
-from respcheck.markers.row import Row
+from respcheck.markers.row import Place, begins, find, needed
+from respcheck.markers.stretch import Found, Places, Stretch
 from respcheck.markers.token_pattern import TokenPattern
 
 if TYPE_CHECKING:
@@ -60,47 +58,34 @@ class Tokens(MatcherPart):
             require_labels(language, self.labels)
         require_annotation(language, frozenset[str]().union(*(e.attributes for e in self.tokens)))
         needed = [words for each in self.tokens if (words := each.words)]
-        written = [(each.compared(), *each.places) for each in self.tokens]
-        return PreparedRow(
-            self.level, rarest(needed) if needed else frozenset(), marshal.dumps([needed, written])
-        )
+        rare = rarest(needed) if needed else frozenset()
+        return PreparedRow(self.level, rare, tuple(each.place for each in self.tokens))
 
 
 @dataclass(frozen=True, slots=True)
 class PreparedRow:
-    """A row as it is kept: its words and places are read when a sentence has a rare word."""
+    """A row as it is kept."""
 
     level: Level
     rare: frozenset[str]
-    row: bytes
+    row: tuple[Place, ...]
 
     def compile(self, language: Language) -> RowMatcher:
-        return RowMatcher(self)
+        return RowMatcher(self.level, self.rare, self.row)
 
 
-class RowMatcher(SentenceMatcher):
+class RowMatcher(PatternMatcher):
     """Finds a row of token patterns."""
 
-    def __init__(self, prepared: PreparedRow) -> None:
-        self.level = prepared.level
-        self.rare = prepared.rare
-        self._written = prepared.row
+    def __init__(self, level: Level, rare: frozenset[str], row: Sequence[Place]) -> None:
+        self.level = level
+        self.rare = rare
+        self.needed = needed(row)
+        self._row = row
 
-    @cached_property
-    def _read(self) -> tuple[Sequence[frozenset[str]], Row]:
-        needed, written = marshal.loads(self._written)
-        return needed, Row([place_of(*each) for each in written])
+    def find(self, stretch: Stretch) -> Found:
+        return find(self._row, stretch)
 
-    def find(self, sentence: Annotated, annotated: bool) -> list[tuple[int, int]]:
-        return self._read[1].find(sentence, annotated)
-
-    def may_match(self, sentence: Annotated) -> bool:
-        needed, row = self._read
-        for each in needed:
-            if each.isdisjoint(sentence.words):
-                return False
-        return row.stands(sentence, sentence.level >= self.level)
-
-    def at_most(self, forms: Sequence[str]) -> float:
-        having = (sum(form in each for form in forms) for each in self._read[0])
-        return min(having, default=inf)
+    def begins(self, stretch: Stretch) -> Places:
+        """The tokens at which matches begin, or may begin once the stretch is annotated."""
+        return begins(self._row, stretch)

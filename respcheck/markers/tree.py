@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 from pydantic import Field, model_validator
 
 from respcheck.language.document import Annotated, Level
-from respcheck.markers.base import MatcherPart, Part, SentenceMatcher
+from respcheck.markers.base import MatcherPart, Part, PatternMatcher
 from respcheck.markers.rarity import rarest
+from respcheck.markers.stretch import Extent, Found, Stretch
 from respcheck.markers.token_pattern import TokenPattern
 
 if TYPE_CHECKING:
@@ -88,8 +89,8 @@ class Tree(MatcherPart):
         return TreeMatcher(matcher, spanning, rarest(needed) if needed else frozenset())
 
 
-class TreeMatcher(SentenceMatcher):
-    """Finds words that depend on one another; the whole sentence, where it is not parsed yet."""
+class TreeMatcher(PatternMatcher):
+    """Finds words that depend on one another."""
 
     level = Level.PARSE
 
@@ -100,10 +101,14 @@ class TreeMatcher(SentenceMatcher):
         self._spanning = spanning
         self.rare = rare
 
-    def find(self, sentence: Annotated, annotated: bool) -> Iterator[tuple[int, int]]:
-        if not annotated:
-            yield 0, len(sentence.forms)
-            return
+    def find(self, stretch: Stretch) -> Found:
+        return {
+            number: found
+            for number, sentence in enumerate(stretch.sentences)
+            if (found := list(self._in_sentence(sentence)))
+        }
+
+    def _in_sentence(self, sentence: Annotated) -> Iterator[Extent]:
         for _, tokens in self._matcher(sentence.doc):
             chosen = [tokens[number] for number in self._spanning]
             yield min(chosen), max(chosen) + 1

@@ -3,51 +3,59 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
-from respcheck.language.document import Annotated
+from respcheck.markers.stretch import Found, Stretch
 
 Wordings = Mapping[str, Callable[[], Iterable[tuple[str, ...]]]]
 """Wordings by a word that each of them has; they are made when that word is met."""
 
 Owner = TypeVar("Owner")
 
-_Tree = dict[str, Any]
+_Tree = dict[str | None, Any]
 _END = ""
 """Stands in a tree for the end of a wording; there are those whose wording it is."""
 
 
 class WordingTrees(Generic[Owner]):
-    """The wordings of several owners: what one more of them costs a sentence is next to nothing."""
+    """The wordings of several owners: what one more of them costs a stretch is next to nothing."""
 
     def __init__(self, owned: Iterable[tuple[Wordings, Owner]]) -> None:
         self._made: dict[str, list[tuple[Callable[[], Any], Owner]]] = defaultdict(list)
         for wordings, owner in owned:
             for word, make in wordings.items():
                 self._made[word].append((make, owner))
-        self._trees: dict[str, _Tree] = {}
+        self._trees: dict[str, tuple[_Tree, Sequence[int]]] = {}
 
-    def found_in(self, sentence: Annotated) -> Iterator[tuple[int, int, Owner]]:
-        """First token and end (excluded) of each wording in a sentence, and whose it is."""
-        forms = sentence.forms
-        for word in sentence.words & self._made.keys():
-            tree = self._trees.get(word) or self._tree(word)
-            for first, form in enumerate(forms):
-                branch = tree.get(form)
-                end = first + 1
-                while branch is not None:
-                    for owner in branch.get(_END, ()):
-                        yield first, end, owner
-                    branch = branch.get(forms[end]) if end < len(forms) else None
-                    end += 1
+    def found_in(self, stretch: Stretch) -> Mapping[Owner, Found]:
+        """Each owner's wordings in a stretch."""
+        found: dict[Owner, set[tuple[int, int]]] = {}
+        forms = stretch.forms
+        for word in stretch.places_of.keys() & self._made.keys():
+            tree, before = self._trees.get(word) or self._tree(word)
+            for place in stretch.places_of[word]:
+                for distance in before:
+                    first = end = place - distance
+                    branch = tree.get(forms[end]) if end >= 0 else None
+                    while branch is not None:
+                        end += 1
+                        for owner in branch.get(_END, ()):
+                            found.setdefault(owner, set()).add((first, end))
+                        branch = branch.get(forms[end])
+        return {owner: stretch.by_sentence(sorted(rows)) for owner, rows in found.items()}
 
-    def _tree(self, word: str) -> _Tree:
-        tree = self._trees[word] = {}
+    def _tree(self, word: str) -> tuple[_Tree, Sequence[int]]:
+        """The wordings that have a word, and how many words each of them has before it."""
+        tree: _Tree = {}
+        before: set[int] = set()
         for make, owner in self._made[word]:
             for wording in make():
-                branch = tree
-                for form in wording:
-                    branch = branch.setdefault(form, {})
-                branch.setdefault(_END, {})[owner] = None
-        return tree
+                if word in wording:
+                    before.add(wording.index(word))
+                    branch = tree
+                    for form in wording:
+                        branch = branch.setdefault(form, {})
+                    branch.setdefault(_END, {})[owner] = None
+        self._trees[word] = tree, sorted(before)
+        return self._trees[word]

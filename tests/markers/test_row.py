@@ -11,6 +11,7 @@ from marker_samples import annotator
 from pydantic import ValidationError
 
 from respcheck.language.document import Annotated, Level
+from respcheck.markers.stretch import Stretch
 from respcheck.markers.tokens import RowMatcher, Tokens
 
 WORDS = ["we", "are", "so", "very", "sorry", "that", "Tom", "left", "boxes", "12", ",", "!"]
@@ -38,6 +39,7 @@ TOKEN = st.fixed_dictionaries(
 )
 PATTERN = st.lists(TOKEN, min_size=1, max_size=4)
 SENTENCE = st.lists(st.sampled_from(WORDS), min_size=1, max_size=9).map(" ".join)
+SENTENCES = st.lists(SENTENCE, min_size=1, max_size=4)
 
 
 def pattern(tokens: list[dict[str, Any]]) -> Tokens:
@@ -77,31 +79,39 @@ def compiled(tokens: Tokens) -> RowMatcher:
     return matcher
 
 
-@given(PATTERN, SENTENCE)
+@given(PATTERN, SENTENCES)
 @settings(deadline=None, max_examples=1500)
-def test_a_row_is_found_where_spacy_finds_it(tokens: list[dict[str, Any]], text: str) -> None:
+def test_rows_are_found_where_spacy_finds_them(
+    tokens: list[dict[str, Any]], texts: list[str]
+) -> None:
     row = pattern(tokens)
     matcher = compiled(row)
-    own = sentence(text, Level.TAGS)
-    found = matcher.find(own, True)
-    assert found == by_spacy(row, text)
-    assert matcher.may_match(own) is bool(found)
-    assert matcher.at_most(own.forms) >= len(found)
+    stretch = Stretch([sentence(text, Level.TAGS) for text in texts])
+    found = matcher.find(stretch)
+    assert [found.get(number, []) for number in range(len(texts))] == [
+        by_spacy(row, text) for text in texts
+    ]
+    begun = dict(stretch.touched(matcher.begins(stretch)))
+    assert begun.keys() == found.keys()
 
 
-@given(PATTERN, SENTENCE)
+@given(PATTERN, SENTENCES)
 @settings(deadline=None, max_examples=500)
-def test_what_is_found_in_the_end_is_foreseen(tokens: list[dict[str, Any]], text: str) -> None:
+def test_what_is_found_in_the_end_is_foreseen(
+    tokens: list[dict[str, Any]], texts: list[str]
+) -> None:
     matcher = compiled(pattern(tokens))
-    found = matcher.find(sentence(text, Level.TAGS), True)
-    plain = sentence(text, Level.TOKENS)
-    guessed = {at for first, end in matcher.find(plain, False) for at in range(first, end)}
-    assert bool(found) <= bool(guessed)
-    assert bool(found) <= matcher.may_match(plain)
-    assert not matcher.rare or not found or not matcher.rare.isdisjoint(plain.words)
+    found = matcher.find(Stretch([sentence(text, Level.TAGS) for text in texts]))
+    plain = Stretch([sentence(text, Level.TOKENS) for text in texts])
+    foreseen = dict(plain.touched(matcher.begins(plain)))
+    for number, extents in found.items():
+        assert all(foreseen[number] >> first & 1 for first, _ in extents)
+        words = plain.sentences[number].words
+        assert not matcher.rare or not matcher.rare.isdisjoint(words)
+        assert all(not listed.forms.isdisjoint(words) for listed in matcher.needed)
 
 
 def test_many_ways_to_lay_a_row_out_are_one_reading() -> None:
     matcher = compiled(pattern([{"LOWER": "so", "OP": "*"}, {"LOWER": "so", "OP": "*"}, {}]))
-    own = sentence(" ".join(["so"] * 300), Level.TOKENS)
-    assert matcher.find(own, True) == [(0, 300)]
+    long = Stretch([sentence(" ".join(["so"] * 300), Level.TOKENS)])
+    assert matcher.find(long) == {0: [(0, 300)]}

@@ -14,7 +14,6 @@ from respcheck import Linter
 from respcheck.language.annotate import Annotator
 from respcheck.language.document import Annotated, Level
 from respcheck.markers.observation import Observation
-from respcheck.markers.phrases import PhraseMatcher
 from respcheck.markers.tokens import RowMatcher
 from speed.corpus import replies
 
@@ -31,9 +30,8 @@ def counted() -> Counts:
     with (
         _told(Annotator, "_tokenised", sentences.append),
         _told(Observation, "_looked_for", lambda _: counts.update(["matchers asked"])),
-        _told(RowMatcher, "may_match", lambda _: counts.update(["rows tried"])),
+        _told(RowMatcher, "begins", lambda _: counts.update(["rows foreseen"])),
         _told(RowMatcher, "find", lambda _: counts.update(["rows read"])),
-        _told(PhraseMatcher, "find", lambda _: counts.update(["phrases read"])),
     ):
         reports = list(Linter(credits=False).check_all(replies(REPLIES)))
     levels = Counter(sentence.level for sentence in sentences)
