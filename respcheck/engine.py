@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -111,11 +111,9 @@ class Engine:
         for number, rule, needed in self._rules_for(seen.document.context):
             if needed is not None and not seen.may_have(needed):
                 continue
-            if rule.when.unmet_by_reply(seen) is not None:
-                continue
             if not rule.check.remembers:
-                hits += [_plain(number, rule, hit) for hit in rule.check.hits(seen)]
-            elif (gist := rule.check.gist(seen)) is not None:
+                hits += seen.told(("rule", number), partial(_hits, number, rule, seen))
+            elif (gist := seen.told(("rule", number), partial(_gist, rule, seen))) is not None:
                 gists.append((number, gist))
         shown = [
             ((spans[0].start, spans[0].end), name)
@@ -187,6 +185,16 @@ def _credited(ruleset: RuleSet, rules: Iterable[Rule]) -> dict[str, MarkerFacts]
         for name, marker in ruleset.facts.items()
         if marker.quality and name.partition("/")[0] not in left_out
     }
+
+
+def _hits(number: int, rule: Rule, seen: Observation) -> Sequence[_PlainHit]:
+    if rule.when.unmet_by_reply(seen) is not None:
+        return ()
+    return [_plain(number, rule, hit) for hit in rule.check.hits(seen)]
+
+
+def _gist(rule: Rule, seen: Observation) -> Any | None:
+    return None if rule.when.unmet_by_reply(seen) is not None else rule.check.gist(seen)
 
 
 def _plain(number: int, rule: Rule, hit: Hit) -> _PlainHit:

@@ -36,6 +36,8 @@ class Absent(CheckPart):
         return self.when_present
 
     def hits(self, seen: Observation) -> Iterator[Hit]:
+        if self.in_ is None and seen.certainly_has(self.absent):
+            return
         if self.when_present is not None and not seen.has(self.when_present):
             return
         if self._stands(seen) or (

@@ -62,7 +62,7 @@ class Share(NumberCheck):
         else:
             yield seen.at_most(self.share) / self.at_least
             yield len(seen.marker_in(self.share, span)) / self.at_least
-            if seen.is_guess:
+            if seen.put_off():
                 yield 0
 
     def value(self, seen: Observation, span: Span) -> float | None:

@@ -62,7 +62,8 @@ class TextMatcher:
     """Finds spans in the text of a whole reply, without any annotation.
 
     `of_things` is whether it finds things, which stand there whoever says them, and not words.
-    A text in which the regular `expression` (RE2 syntax) finds nothing has nothing to find.
+    A text in which the regular `expression` (RE2 syntax) finds nothing has nothing to find, and
+    where there is none, nothing is known beforehand.
     """
 
     find: Callable[[Document], Iterable[Span]]

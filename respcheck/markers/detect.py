@@ -33,4 +33,5 @@ class Detect(MatcherPart):
 
 @cache
 def _matcher(name: str) -> TextMatcher:
-    return TextMatcher(DETECTORS[name], of_things=True)
+    detector = DETECTORS[name]
+    return TextMatcher(detector.find, of_things=True, expression=detector.only_with)

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from respcheck.language.attribution import asserted, is_quoted, quotations
-from respcheck.language.document import Document, Sentence
-from respcheck.markers.base import Compiled, SentenceMatcher, TextMatcher
-from respcheck.markers.sights import Guesses, WantedSentence
-from respcheck.markers.spans import those_within
+from respcheck.language.document import Document
+from respcheck.markers.base import Compiled, DialogueMatcher, SentenceMatcher, TextMatcher
+from respcheck.markers.counting import Placed, spans, stands
+from respcheck.markers.guesses import Guesses, WantedSentence
+from respcheck.markers.sights import Sights
+from respcheck.markers.spans import any_within, joined, those_within
 from respcheck.markers.stirring import Markers
+from respcheck.markers.stretch import Extent
 from respcheck.model import Mood, Span
 
 if TYPE_CHECKING:
@@ -38,7 +41,6 @@ class Observation:
     so_far: SoFar = field(default_factory=dict)
     _guesses: Guesses | None = None
     _known: dict[object, Any] = field(default_factory=dict)
-    _guessed: dict[object, Any] = field(default_factory=dict)
     looked: Any = None
 
     def foreseen(self, look: Callable[[Observation], object]) -> Sequence[WantedSentence]:
@@ -56,12 +58,19 @@ class Observation:
         if self.is_guess:
             self.looked = None
         self._guesses, self.so_far = guesses, so_far
-        self._guessed.clear()
-        self.__dict__.pop("customer", None)
-        self.__dict__.pop("earlier", None)
+        for other in (*self.__dict__.get("earlier", ()), self.__dict__.get("customer")):
+            if other is not None:
+                other.renewed(guesses, {})
         return self
 
-    def _told(self, key: object, tell: Callable[[], T]) -> T:
+    def put_off(self) -> bool:
+        """Whether what is expensive to tell is left for when nothing is a guess any more."""
+        if not self.is_guess or self._guesses is None:
+            return False
+        self._guesses.count += 1
+        return True
+
+    def told(self, key: object, tell: Callable[[], T]) -> T:
         """What `tell` says, remembered: for good where no guess is in it."""
         if key in self._known:
             return self._known[key]  # type: ignore[no-any-return]
@@ -69,13 +78,28 @@ class Observation:
         if guesses is None:
             told = self._known[key] = tell()
             return told
-        if key in self._guessed:
+        own = (self, key)
+        if own in guesses.told:
             guesses.count += 1
-            return self._guessed[key]  # type: ignore[no-any-return]
+            return guesses.told[own]  # type: ignore[no-any-return]
         before = guesses.count
         told = tell()
-        (self._known if guesses.count == before else self._guessed)[key] = told
+        if guesses.count == before:
+            self._known[key] = told
+        else:
+            guesses.told[own] = told
         return told
+
+    def certainly_has(self, name: str) -> bool:
+        """Whether a marker stands in the reply, and no annotation is needed to tell."""
+        if self._guesses is None:
+            return self.has(name)
+        before = self._guesses.copy()
+        stands = self.has(name)
+        if self._guesses.count == before.count:
+            return stands
+        self._guesses.forget_since(before)
+        return False
 
     @cached_property
     def customer(self) -> Observation | None:
@@ -101,11 +125,18 @@ class Observation:
         """The spans of a marker (full name), in order."""
         if not self.may_have(name):
             return ()
-        return self._told(name, lambda: self._observer.spans(name, self))
+        return self.told(name, lambda: spans(self._observer.markers[name], self))
+
+    def _marker_at(self, name: str, number: int) -> tuple[Span, ...]:
+        """The spans of a local marker in one sentence."""
+        if not self._observer.stirring.is_among(name, self._sights[number].stirred):
+            return ()
+        key = (name, number)
+        return self.told(key, lambda: spans(self._observer.markers[name], self, number))
 
     def may_have(self, name: str) -> bool:
         """Whether a marker may stand in the reply, by what its matchers found."""
-        return self._observer.stirring.is_among(name, self._possible)
+        return self._observer.stirring.is_among(name, self.possible)
 
     def has(self, name: str) -> bool:
         """Whether a marker stands in the reply, which is often told sooner than where."""
@@ -113,11 +144,11 @@ class Observation:
             return False
         if name in self._known:
             return bool(self._known[name])
-        return self._told(("has", name), lambda: self._observer.stands(name, self))
+        return self.told(("has", name), lambda: stands(self._observer.markers[name], self))
 
     def at_most(self, name: str) -> float:
         """How many spans a marker has at the most, told without any annotation."""
-        return self._told(("at most", name), lambda: self._observer.at_most(name, self))
+        return self.told(("at most", name), lambda: self._observer.at_most(name, self))
 
     def words(self, span: Span) -> str:
         """The reply's own words at a span."""
@@ -125,6 +156,9 @@ class Observation:
 
     def beside(self, name: str, span: Span) -> bool:
         """Whether a span of the marker, other than this one, stands in the same sentence."""
+        number = self.document.sentence_at(span.start)
+        if number is not None and name in self._observer.local:
+            return any(each != span for each in self._marker_at(name, number))
         return any(each != span for each in self.marker_in(name, self.sentence_of(span)))
 
     def marker_in(self, name: str, reach: Span) -> Sequence[Span]:
@@ -133,94 +167,145 @@ class Observation:
 
     def marker_from(self, name: str, reach: Span) -> bool:
         """Whether a span of a marker begins in a stretch of the reply."""
-        spans = self.marker(name)
-        number = bisect_left(spans, reach.start, key=lambda each: each.start)
-        return number < len(spans) and spans[number].start < reach.end
+        found = self.marker(name)
+        number = bisect_left(found, reach.start, key=lambda each: each.start)
+        return number < len(found) and found[number].start < reach.end
 
-    def found(self, matcher: Compiled | str) -> Sequence[Span]:
-        """What a matcher finds, or the spans of a marker, by their starts."""
-        if isinstance(matcher, str):
-            return self.marker(matcher)
-        if self._lacks(matcher):
+    def found(self, part: Compiled | str, where: int | None = None) -> Sequence[Placed]:
+        """What a matcher finds, or the spans of a marker.
+
+        What finds nothing but in sentences is looked for in the one numbered `where`; all else
+        is looked for in the whole reply.
+        """
+        if isinstance(part, SentenceMatcher):
+            return self._in_sentences(part, where)
+        if isinstance(part, str):
+            if where is not None and part in self._observer.local:
+                return [(each, where) for each in self._marker_at(part, where)]
+            return self._placed(self.marker(part))
+        if self._lacks(part):
             return ()
-        return self._told(matcher, lambda: sorted(self._looked_for(matcher)))
+        return self.told(part, lambda: self._placed(sorted(self._looked_for(part))))
 
-    def _looked_for(self, matcher: Compiled) -> Iterable[Span]:
-        if isinstance(matcher, SentenceMatcher):
-            return self._in_sentences(matcher)
+    def _looked_for(self, matcher: TextMatcher | DialogueMatcher) -> Iterable[Span]:
         if isinstance(matcher, TextMatcher):
             return matcher.find(self.document)
         return matcher.find(self) if self.customer else ()
 
-    def _in_sentences(self, matcher: SentenceMatcher) -> Iterator[Span]:
-        reader = self._observer.sentences
-        for sentence in self._matched.get(matcher, ()):
-            own = sentence.annotated
-            extents = reader.found(matcher, own)
-            if extents is None:
-                wanted = WantedSentence(own, matcher.level)
-                if self._guesses is None:
-                    reader.annotate([wanted])
-                    extents = reader.found(matcher, own) or ()
+    def covered(self, part: Compiled | str, where: int | None) -> Sequence[Span]:
+        """The stretches that `found` covers, in order and apart."""
+        if isinstance(part, str):
+            local = where is not None and part in self._observer.local
+            return self._marker_at(part, where or 0) if local else self.marker(part)
+        if not isinstance(part, SentenceMatcher):
+            where = None
+        elif part not in self.matched(where):
+            return ()
+        return self.told((part, where), lambda: joined(e for e, _ in self.found(part, where)))
+
+    def stands_within(self, part: Compiled | str, number: int) -> bool:
+        """Whether something of what is found lies wholly in a sentence."""
+        if isinstance(part, SentenceMatcher) or part in self._observer.local:
+            return bool(self.covered(part, number))
+        if isinstance(part, str):
+            found: Sequence[Span] = self.marker(part)
+        else:
+            found = self.told(("spans", part), lambda: [each for each, _ in self.found(part)])
+        return any_within(self.document.sentences[number].span, found)
+
+    def _placed(self, found: Iterable[Span]) -> Sequence[Placed]:
+        return [(each, self.document.sentence_at(each.start)) for each in found]
+
+    def _in_sentences(self, matcher: SentenceMatcher, where: int | None) -> Sequence[Placed]:
+        placed: list[Placed] = []
+        for number in self.matched(where).get(matcher, ()):
+            sentence = self.document.sentences[number]
+            own, start = sentence.annotated, sentence.span.start
+            placed += [
+                (own.span(first, end).shifted(start), number)
+                for first, end in self._extents(matcher, number)
+            ]
+        return placed
+
+    def _extents(self, matcher: SentenceMatcher, number: int) -> Sequence[Extent]:
+        reader, own = self._observer.sentences, self.document.sentences[number].annotated
+        extents = reader.found(matcher, own)
+        if extents is not None:
+            return extents
+        if self._guesses is None:
+            reader.annotate([WantedSentence(own, matcher.level)])
+            return reader.found(matcher, own) or ()
+        self._guesses.want(own, matcher.level)
+        return reader.guessed(matcher, own)
+
+    @cached_property
+    def _sights(self) -> Sequence[Sights]:
+        """What is seen in each sentence."""
+        sights = self._observer.sentences.sights
+        return [sights(each.annotated) for each in self.document.sentences]
+
+    def matched(self, where: int | None) -> Mapping[SentenceMatcher, Sequence[int]]:
+        """The matchers that find something, or may, and the numbers of the sentences."""
+        return self._matched if where is None else self._matched_at[where]
+
+    @cached_property
+    def _matched(self) -> Mapping[SentenceMatcher, Sequence[int]]:
+        matched: dict[SentenceMatcher, list[int]] = {}
+        for number, sights in enumerate(self._sights):
+            for matcher in (*sights.found, *sights.guessed):
+                if matcher in matched:
+                    matched[matcher].append(number)
                 else:
-                    self._guesses.count += 1
-                    self._guesses.wanted.append(wanted)
-                    extents = reader.guessed(matcher, own)
-            for first, end in extents:
-                yield own.span(first, end).shifted(sentence.span.start)
+                    matched[matcher] = [number]
+        return matched
+
+    @cached_property
+    def _matched_at(self) -> Sequence[Mapping[SentenceMatcher, Sequence[int]]]:
+        return [
+            dict.fromkeys((*sights.found, *sights.guessed), (number,))
+            for number, sights in enumerate(self._sights)
+        ]
 
     @cached_property
     def _written(self) -> Set[TextMatcher]:
-        """The matchers whose regular expressions stand in the reply."""
+        """The watched matchers whose regular expressions stand in the reply."""
         return frozenset(self._observer.expressions.candidates(self.document.text))
 
-    @cached_property
-    def _matched(self) -> Mapping[Compiled, Sequence[Sentence]]:
-        """The matchers that find something, or may, and the sentences where they do."""
-        matched: dict[Compiled, list[Sentence]] = {}
-        for sentence in self.document.sentences:
-            sights = self._observer.sentences.sights(sentence.annotated)
-            for matcher in (*sights.found, *sights.guessed):
-                if matcher in matched:
-                    matched[matcher].append(sentence)
-                else:
-                    matched[matcher] = [sentence]
-        return matched
-
-    def _lacks(self, matcher: Compiled) -> bool:
+    def _lacks(self, matcher: TextMatcher | DialogueMatcher) -> bool:
         """Whether a matcher is known to find nothing."""
-        if isinstance(matcher, SentenceMatcher):
-            return matcher not in self._matched
-        if isinstance(matcher, TextMatcher):
-            watched = matcher in self._observer.stirring.matchers
-            return watched and matcher not in self._written
-        return self.document.reply.answers is None
+        if isinstance(matcher, DialogueMatcher):
+            return self.document.reply.answers is None
+        return matcher in self._observer.stirring.matchers and matcher not in self._written
 
     @cached_property
-    def _possible(self) -> Markers:
+    def possible(self) -> Markers:
         """The markers of whose sources one at least may have found something in the reply."""
-        stirring, sights = self._observer.stirring, self._observer.sentences.sights
+        stirring = self._observer.stirring
         possible = stirring.always
-        for sentence in self.document.sentences:
-            possible |= sights(sentence.annotated).stirred
+        for sights in self._sights:
+            possible |= sights.stirred
         for matcher in self._written:
             possible |= stirring.by(matcher)
         if self.document.reply.answers is not None:
             possible |= stirring.answering
         return possible
 
-    def asserts(self, span: Span) -> bool:
-        """Whether the writer says so: not quoting, denying, asking or telling of others."""
+    def asserts(self, span: Span, number: int | None) -> bool:
+        """Whether the writer says so: not quoting, denying, asking or telling of others.
+
+        `number` is that of the sentence in which the span begins.
+        """
         if not self.writes(span):
             return False
-        number = self.document.sentence_at(span.start)
-        if number is None:
-            return True
-        return asserted(span, self.words(span), self.document.sentences[number])
+        return number is None or asserted(span, self.words(span), self.document.sentences[number])
 
     def writes(self, span: Span) -> bool:
         """Whether the words at a span are the writer's own, and not a quotation."""
         return not is_quoted(span, self._quotations)
+
+    def is_within(self, span: Span, number: int) -> bool:
+        """Whether a span that begins in a sentence also ends there."""
+        return span.end <= self.document.sentences[number].span.end
 
     @cached_property
     def _quotations(self) -> Sequence[Span]:

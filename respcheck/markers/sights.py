@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from respcheck.language.annotate import Annotator
 from respcheck.language.document import Annotated, Level
-from respcheck.markers.base import PatternMatcher, SentenceMatcher
+from respcheck.markers.base import PatternMatcher, SentenceMatcher, WordingMatcher
+from respcheck.markers.guesses import WantedSentence
 from respcheck.markers.index import MatcherIndex
 from respcheck.markers.stirring import Markers, Stirring
 from respcheck.markers.stretch import Extent, Found, Places, Stretch, bits
+from respcheck.markers.tokens import RowMatcher
 
 
 @dataclass(slots=True)
@@ -25,21 +26,6 @@ class Sights:
     found: dict[SentenceMatcher, Sequence[Extent]] = field(default_factory=dict)
     guessed: dict[SentenceMatcher, Places] = field(default_factory=dict)
     stirred: Markers = 0
-
-
-class WantedSentence(NamedTuple):
-    """A sentence that is to be annotated, and how deep."""
-
-    sentence: Annotated
-    level: Level
-
-
-@dataclass(slots=True)
-class Guesses:
-    """The sentences `wanted` annotated, and how often a guess stood for what is in them."""
-
-    wanted: list[WantedSentence] = field(default_factory=list)
-    count: int = 0
 
 
 class SentenceReader:
@@ -100,6 +86,13 @@ class SentenceReader:
     def guessed(self, matcher: SentenceMatcher, sentence: Annotated) -> Sequence[Extent]:
         """Where a matcher may find something once a sentence is annotated."""
         return [(each, each + 1) for each in bits(self.sights(sentence).guessed[matcher])]
+
+    def at_most(self, matcher: RowMatcher | WordingMatcher, sentence: Annotated) -> int:
+        """How many times a matcher finds something in a sentence, at the most."""
+        sights = self.sights(sentence)
+        if matcher in sights.guessed and isinstance(matcher, RowMatcher):
+            return matcher.at_most(sentence.forms)
+        return len(sights.found.get(matcher, ()))
 
     def annotate(self, wanted: Iterable[WantedSentence]) -> None:
         """Annotate sentences as deep as they are wanted, and look again where a guess stood."""

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Any, Protocol, cast
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
 from respcheck.language.document import Annotated, Level
 
@@ -24,8 +24,11 @@ Found = Mapping[int, Sequence[Extent]]
 
 _FACTS_KEPT = 50_000
 
-ATTRIBUTES = {"TAG": "tag_", "POS": "pos_", "LEMMA": "lemma_", "MORPH": "morph", "DEP": "dep_"}
-"""What annotation says of a token, and how spaCy names it; all else is a matter of its text."""
+ATTRIBUTES = frozenset({"TAG", "POS", "LEMMA", "MORPH", "DEP"})
+"""What annotation says of a token; all else is a matter of its text."""
+
+
+Value = TypeVar("Value", str, int)
 
 
 class Looked(Protocol):
@@ -102,17 +105,17 @@ class Stretch:
     def by_attribute(self, name: str) -> Mapping[Any, Places]:
         """The tokens by what they have of an attribute of spaCy's Matcher."""
         if name not in self._by_attribute:
-            own = ATTRIBUTES.get(name)
-            places = self._by_word(name) if own is None else self._by_tag(own)
+            places = self._by_tag(name) if name in ATTRIBUTES else self._by_word(name)
             self._by_attribute[name] = {each: together(own) for each, own in places.items()}
         return self._by_attribute[name]
 
-    def _by_tag(self, own: str) -> Mapping[str, Sequence[int]]:
-        values: list[str | None] = []
+    def _by_tag(self, name: str) -> Mapping[str, Sequence[int]]:
+        said: list[int | None] = []
         for sentence in self.sentences:
-            values += [str(getattr(token, own)) for token in sentence.doc]
-            values.append(None)
-        return _by_value(values)
+            said += sentence.doc.to_array([name]).tolist()
+            said.append(None)
+        strings = self.sentences[0].vocabulary.strings
+        return {strings[each]: places for each, places in _by_value(said).items()}
 
     def _by_word(self, name: str) -> Mapping[Any, Sequence[int]]:
         places: dict[Any, list[int]] = defaultdict(list)
@@ -186,13 +189,13 @@ def bits(places: Places) -> Iterator[int]:
         place = digits.find("1", place + 1)
 
 
-def _by_value(values: Iterable[str | None]) -> Mapping[str, Sequence[int]]:
+def _by_value(values: Iterable[Value | None]) -> Mapping[Value, Sequence[int]]:
     """The places of each value; those that are free have none."""
-    places: dict[str | None, list[int]] = {}
+    places: dict[Value | None, list[int]] = {}
     for place, value in enumerate(values):
         if value in places:
             places[value].append(place)
         else:
             places[value] = [place]
     places.pop(None, None)
-    return cast("dict[str, list[int]]", places)
+    return cast("dict[Value, list[int]]", places)

@@ -89,3 +89,8 @@ class RowMatcher(PatternMatcher):
     def begins(self, stretch: Stretch) -> Places:
         """The tokens at which matches begin, or may begin once the stretch is annotated."""
         return begins(self._row, stretch)
+
+    def at_most(self, forms: Sequence[str]) -> int:
+        """How many matches apart from one another a sentence of these normal forms can have."""
+        having = (sum(form in each.forms for form in forms) for each in self.needed)
+        return min(having, default=len(forms))

@@ -19,27 +19,29 @@ from respcheck.markers.detectors.phones import phone_number, service_number
 from respcheck.markers.detectors.pictures import emoji
 from respcheck.markers.detectors.spelling import american_spelling, british_spelling
 
+_DIGIT = r"\pN"
+
 DETECTORS: Mapping[str, Detector] = MappingProxyType(
     {
-        "american_spelling": american_spelling,
-        "british_spelling": british_spelling,
-        "card_number": card_number,
-        "email": partial(masked, kind="email"),
-        "emoji": emoji,
-        "handle": partial(masked, kind="handle"),
-        "iban": iban,
-        "internal_host": internal_host,
-        "internal_path": internal_path,
-        "past_date": past_date,
-        "name_without_default": name_without_default,
-        "personal_email": personal_email,
-        "phone_number": phone_number,
-        "placeholder": partial(masked, kind="placeholder"),
-        "postal_address": postal_address,
-        "public_channel": public_channel,
-        "service_number": service_number,
-        "staff_mark": staff_mark,
-        "url": partial(masked, kind="url"),
+        "american_spelling": Detector(american_spelling),
+        "british_spelling": Detector(british_spelling),
+        "card_number": Detector(card_number, _DIGIT),
+        "email": Detector(partial(masked, kind="email"), "@|<"),
+        "emoji": Detector(emoji),
+        "handle": Detector(partial(masked, kind="handle"), "@"),
+        "iban": Detector(iban, _DIGIT),
+        "internal_host": Detector(internal_host, r"\.[A-Za-z0-9]"),
+        "internal_path": Detector(internal_path, r"\\|[A-Za-z]:|file://|/(?:home|Users|srv|mnt)/"),
+        "past_date": Detector(past_date, _DIGIT),
+        "name_without_default": Detector(name_without_default),
+        "personal_email": Detector(personal_email, "@|<"),
+        "phone_number": Detector(phone_number, _DIGIT),
+        "placeholder": Detector(partial(masked, kind="placeholder")),
+        "postal_address": Detector(postal_address, _DIGIT),
+        "public_channel": Detector(public_channel),
+        "service_number": Detector(service_number, _DIGIT),
+        "staff_mark": Detector(staff_mark, r"(?m)[\[(<{]|^[ \t]*[>*#–-]|##"),
+        "url": Detector(partial(masked, kind="url")),
     }
 )
 """Every detector by its name in a pack."""

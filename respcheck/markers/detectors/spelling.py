@@ -88,7 +88,8 @@ _TWINS = (("or", "our"), ("iz", "is"), ("yz", "ys"), ("l", "ll"))
 
 def british_spelling(document: Document) -> Iterator[Span]:
     """A word as only the British spell it: colour, centre, travelled, apologise, cheque."""
-    return (span for span, variety in _told(document) if variety in ("british", "ise"))
+    told = _told(document.text, document.masked.text)
+    return (span for span, variety in told if variety in ("british", "ise"))
 
 
 def american_spelling(document: Document) -> Iterator[Span]:
@@ -97,19 +98,24 @@ def american_spelling(document: Document) -> Iterator[Span]:
     Oxford's British English has apologize beside colour, so -ize tells only where the same text
     has an -ise. Words in links, quotations and names tell nothing.
     """
-    told = list(_told(document))
+    told = _told(document.text, document.masked.text)
     counted = ("american", "ize") if any(each == "ise" for _, each in told) else ("american",)
     return (span for span, variety in told if variety in counted)
 
 
-def _told(document: Document) -> Iterator[tuple[Span, Variety]]:
-    text = document.masked.text
+@lru_cache(maxsize=4)
+def _told(written: str, text: str) -> tuple[tuple[Span, Variety], ...]:
+    """The words of a masked text, `written` so, that tell whose spelling it is."""
+    return tuple(_telling(written, text))
+
+
+def _telling(written: str, text: str) -> Iterator[tuple[Span, Variety]]:
     quoted: tuple[Span, ...] | None = None
     for found in _WORD.finditer(text):
         variety = variety_of(found[0].lower())
-        if document.text[found.start() - 1 : found.start()] == "#":
+        if variety is None or written[found.start() - 1 : found.start()] == "#":
             continue
-        if variety is None or _is_name(found, text):
+        if _is_name(found, text):
             continue
         if _IN_ADDRESS.search(text, max(0, found.start() - 100), found.start()):
             continue

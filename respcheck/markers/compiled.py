@@ -1,0 +1,158 @@
+"""A marker ready to be looked for: what finds it, and what must or must not stand near."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar
+
+from respcheck.markers.base import Compiled, DialogueMatcher, SentenceMatcher, TextMatcher
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+    from respcheck.markers.marker import PreparedMarker
+
+Part = Compiled | str
+"""A matcher, or the full name of another marker."""
+
+_ANNOTATION = 100
+_Kind = Literal["beside", "unless", "without"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Condition:
+    """What a match must have `beside` it, or what keeps it from counting.
+
+    `of_reply` is whether it may stand anywhere in the reply, and not in the same sentence only.
+    """
+
+    kind: _Kind
+    part: Part
+    of_reply: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Source:
+    """What finds a marker's words, who must say these, and under which conditions they count.
+
+    The conditions that are soonest told come first.
+    """
+
+    part: Part
+    said_by: str
+    conditions: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class CompiledMarker:
+    """The sources of a marker, the soonest told first."""
+
+    sources: Sequence[Source]
+
+    @cached_property
+    def by_matcher(self) -> Mapping[SentenceMatcher, Source]:
+        """The sources that find something in sentences."""
+        return {each.part: each for each in self.sources if isinstance(each.part, SentenceMatcher)}
+
+    @cached_property
+    def others(self) -> Sequence[Source]:
+        """The other sources."""
+        return [each for each in self.sources if not isinstance(each.part, SentenceMatcher)]
+
+    @property
+    def parts(self) -> Iterator[Part]:
+        """Everything that is looked for."""
+        for source in self.sources:
+            yield source.part
+            yield from (each.part for each in source.conditions)
+
+
+Looked = TypeVar("Looked", Source, Condition)
+
+
+def compiled(
+    prepared: Mapping[str, PreparedMarker], language: Language
+) -> dict[str, CompiledMarker]:
+    """Markers by their full names, for the words of one pipeline. Raises RespcheckError."""
+    bare = {name: _Bare.of(marker, language) for name, marker in prepared.items()}
+    efforts = _Efforts(bare)
+    return {name: marker.in_order(efforts) for name, marker in bare.items()}
+
+
+class _Bare(NamedTuple):
+    """The matchers of a marker, and the names of those that it is built on."""
+
+    said_by: str
+    of_reply: bool
+    any: Sequence[Part]
+    all: Sequence[Part]
+    unless: Sequence[Part]
+    without: Sequence[Part]
+
+    @staticmethod
+    def of(marker: PreparedMarker, language: Language) -> _Bare:
+        any_, every, unless, without = (
+            [each if isinstance(each, str) else each.compile(language) for each in parts]
+            for parts in (marker.any, marker.all, marker.unless, marker.without)
+        )
+        return _Bare(marker.said_by, marker.within == "reply", any_, every, unless, without)
+
+    def in_order(self, efforts: _Efforts) -> CompiledMarker:
+        """The marker, what is soonest told first."""
+        kept_back = [
+            *self._conditions("unless", self.unless),
+            *self._conditions("without", self.without),
+        ]
+        both = [*self._conditions("beside", self.all[1:]), *kept_back]
+        sources = [
+            *(Source(each, self.said_by, efforts.in_order(kept_back)) for each in self.any),
+            *(Source(each, self.said_by, efforts.in_order(both)) for each in self.all[:1]),
+        ]
+        return CompiledMarker(efforts.in_order(sources))
+
+    def _conditions(self, kind: _Kind, parts: Sequence[Part]) -> Iterator[Condition]:
+        for part in parts:
+            anywhere = isinstance(part, DialogueMatcher) and part.of_reply
+            yield Condition(kind, part, self.of_reply or anywhere)
+
+
+class _Efforts:
+    """What it takes to look for something: annotation takes more than all else."""
+
+    def __init__(self, markers: Mapping[str, _Bare]) -> None:
+        self._markers = markers
+
+    def in_order(self, looked_for: Iterable[Looked]) -> tuple[Looked, ...]:
+        """What is soonest told first."""
+        return tuple(sorted(looked_for, key=lambda each: self._of(each.part)))
+
+    def _of(self, part: Part) -> int:
+        if isinstance(part, SentenceMatcher):
+            return _ANNOTATION * part.level
+        return self._of_marker(part) if isinstance(part, str) else 0
+
+    @cache  # noqa: B019
+    def _of_marker(self, name: str) -> int:
+        own = self._markers[name]
+        return 1 + max(map(self._of, (*own.any, *own.all, *own.unless, *own.without)))
+
+
+def local_markers(markers: Mapping[str, CompiledMarker]) -> frozenset[str]:
+    """The markers that find nothing but what stands in one sentence."""
+    known: dict[str, bool] = {}
+
+    def is_local(part: Part) -> bool:
+        if not isinstance(part, str):
+            return isinstance(part, SentenceMatcher)
+        if part not in known:
+            known[part] = all(is_local(source.part) for source in markers[part].sources)
+        return known[part]
+
+    return frozenset(name for name in markers if is_local(name))
+
+
+def is_of_things(part: Part) -> bool:
+    """Whether a matcher finds what stands there whoever says it, and not words."""
+    return isinstance(part, DialogueMatcher) or (isinstance(part, TextMatcher) and part.of_things)
