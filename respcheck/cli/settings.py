@@ -66,6 +66,7 @@ class Given:
             profile=self.profile,
             severity=self.severity,
             configuration=self.configuration,
+            credits=credits,
         )
 
     @property

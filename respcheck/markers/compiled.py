@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar
 
+from respcheck.language.document import Level
 from respcheck.markers.base import Compiled, DialogueMatcher, SentenceMatcher, TextMatcher
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class Condition:
     of_reply: bool
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Source:
     """What finds a marker's words, who must say these, and under which conditions they count.
 
@@ -42,7 +43,24 @@ class Source:
 
     part: Part
     said_by: str
-    conditions: tuple[Condition, ...]
+    conditions: Sequence[Condition]
+
+    @cached_property
+    def kept_back_by(self) -> Mapping[SentenceMatcher, Condition]:
+        """What, by its words alone, keeps a match from counting where it stands in a sentence."""
+        return {
+            each.part: each
+            for each in self.conditions
+            if isinstance(each.part, SentenceMatcher)
+            and each.part.level is Level.TOKENS
+            and each.kind != "beside"
+            and not each.of_reply
+        }
+
+    @cached_property
+    def others(self) -> Sequence[Condition]:
+        """The other conditions."""
+        return [each for each in self.conditions if each.part not in self.kept_back_by]
 
 
 @dataclass(frozen=True, eq=False)

@@ -39,14 +39,26 @@ def _matched(marker: CompiledMarker, seen: Observation, where: int | None) -> It
 
 def _counting(sources: Iterable[Source], seen: Observation, where: int | None) -> Iterator[Span]:
     for source in sources:
-        if any(_is_hopeless(each, seen) for each in source.conditions):
+        if any(_is_hopeless(each, seen) for each in source.others):
             continue
         heard = source.said_by == "anyone" or is_of_things(source.part)
         for span, number in seen.found(source.part, where):
             if (heard or _is_said(span, number, source.said_by, seen)) and all(
-                _holds(each, span, number, seen) for each in source.conditions
+                _holds(each, span, number, seen)
+                for each in _in_question(source, span, number, seen)
             ):
                 yield span
+
+
+def _in_question(
+    source: Source, span: Span, number: int | None, seen: Observation
+) -> Iterator[Condition]:
+    """The conditions of a match that may not hold, the soonest told first."""
+    if source.kept_back_by:
+        where = number if number is not None and seen.is_within(span, number) else None
+        for matcher in source.kept_back_by.keys() & seen.matched(where).keys():
+            yield source.kept_back_by[matcher]
+    yield from source.others
 
 
 def _is_hopeless(condition: Condition, seen: Observation) -> bool:

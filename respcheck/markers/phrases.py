@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import marshal
 import re
 import typing
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import product
@@ -73,30 +74,30 @@ class Phrases(MatcherPart):
     phrases: tuple[Phrase, ...] = Field(min_length=1)
 
     def prepared(self, language: Language) -> PreparedPhrases:
-        having: dict[str, tuple[str, ...]] = {}
+        having: dict[str, dict[tuple[str, ...], None]] = {}
         for phrase in self.phrases:
-            for word in rarest(_needed(phrase, language)):
-                having[word] = (*having.get(word, ()), phrase)
-        return PreparedPhrases(having)
+            rare = rarest(_needed(phrase, language))
+            for wording in _wordings(phrase, language):
+                for word in rare.intersection(wording):
+                    having.setdefault(word, {})[wording] = None
+        return PreparedPhrases({word: marshal.dumps(tuple(own)) for word, own in having.items()})
 
 
 @dataclass(frozen=True, slots=True)
 class PreparedPhrases:
-    """Phrases as they are kept: by the rare words that each wording of theirs has one of."""
+    """Wordings as they are kept: by a rare word that they have, to be read when that is met."""
 
-    having: Mapping[str, tuple[str, ...]]
+    having: Mapping[str, bytes]
 
     def compile(self, language: Language) -> PhraseMatcher:
-        return PhraseMatcher(self.having, language)
+        return PhraseMatcher(self.having)
 
 
 class PhraseMatcher(WordingMatcher):
     """Finds phrases, by a rare word of theirs."""
 
-    def __init__(self, having: Mapping[str, Sequence[str]], language: Language) -> None:
-        self.wordings = {
-            word: partial(_wordings, phrases, language) for word, phrases in having.items()
-        }
+    def __init__(self, having: Mapping[str, bytes]) -> None:
+        self.wordings = {word: partial(marshal.loads, own) for word, own in having.items()}
 
 
 def _needed(phrase: str, language: Language) -> Iterator[frozenset[str]]:
@@ -184,12 +185,11 @@ def _is_divided(language: Language, word: str) -> bool:
     return rules is None or word in rules
 
 
-def _wordings(phrases: Iterable[str], language: Language) -> Iterator[tuple[str, ...]]:
-    """The wordings of phrases, in normal forms."""
-    for phrase in phrases:
-        for variant in variants(phrase):
-            forms = (_normal_forms(language, chunk) for chunk in variant.split())
-            yield from _with_shortened(tuple(form for each in forms for form in each))
+def _wordings(phrase: str, language: Language) -> Iterator[tuple[str, ...]]:
+    """The wordings of a phrase, in normal forms."""
+    for variant in variants(phrase):
+        forms = (_normal_forms(language, chunk) for chunk in variant.split())
+        yield from _with_shortened(tuple(form for each in forms for form in each))
 
 
 def _with_shortened(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

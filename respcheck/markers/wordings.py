@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar
 from respcheck.markers.stretch import Found, Stretch
 
 Wordings = Mapping[str, Callable[[], Iterable[tuple[str, ...]]]]
-"""Wordings by a word that each of them has; they are made when that word is met."""
+"""Wordings by a word that each of them has; they are read when that word is met."""
 
 Owner = TypeVar("Owner")
 
@@ -22,17 +22,17 @@ class WordingTrees(Generic[Owner]):
     """The wordings of several owners: what one more of them costs a stretch is next to nothing."""
 
     def __init__(self, owned: Iterable[tuple[Wordings, Owner]]) -> None:
-        self._made: dict[str, list[tuple[Callable[[], Any], Owner]]] = defaultdict(list)
+        self._having: dict[str, list[tuple[Callable[[], Any], Owner]]] = defaultdict(list)
         for wordings, owner in owned:
-            for word, make in wordings.items():
-                self._made[word].append((make, owner))
+            for word, read in wordings.items():
+                self._having[word].append((read, owner))
         self._trees: dict[str, tuple[_Tree, Sequence[int]]] = {}
 
     def found_in(self, stretch: Stretch) -> Mapping[Owner, Found]:
         """Each owner's wordings in a stretch."""
         found: dict[Owner, set[tuple[int, int]]] = {}
         forms = stretch.forms
-        for word in stretch.places_of.keys() & self._made.keys():
+        for word in stretch.places_of.keys() & self._having.keys():
             tree, before = self._trees.get(word) or self._tree(word)
             for place in stretch.places_of[word]:
                 for distance in before:
@@ -49,13 +49,12 @@ class WordingTrees(Generic[Owner]):
         """The wordings that have a word, and how many words each of them has before it."""
         tree: _Tree = {}
         before: set[int] = set()
-        for make, owner in self._made[word]:
-            for wording in make():
-                if word in wording:
-                    before.add(wording.index(word))
-                    branch = tree
-                    for form in wording:
-                        branch = branch.setdefault(form, {})
-                    branch.setdefault(_END, {})[owner] = None
+        for read, owner in self._having[word]:
+            for wording in read():
+                before.add(wording.index(word))
+                branch = tree
+                for form in wording:
+                    branch = branch.setdefault(form, {})
+                branch.setdefault(_END, {})[owner] = None
         self._trees[word] = tree, sorted(before)
         return self._trees[word]
