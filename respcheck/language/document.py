@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from respcheck.language.token import Token
@@ -121,7 +122,7 @@ class Sentence:
         return self.annotated.placed(own).shifted(self.span.start)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
     """A reply made ready for observation.
 
@@ -134,6 +135,11 @@ class Document:
     masked: Masked
     sentences: tuple[Sentence, ...]
     paragraphs: tuple[Span, ...]
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Where the sentences begin."""
+        return tuple([each.span.start for each in self.sentences])
 
     @property
     def text(self) -> str:
@@ -156,5 +162,5 @@ class Document:
 
     def sentence_at(self, offset: int) -> int | None:
         """The number of the last sentence that begins at or before a character, if any does."""
-        number = bisect_right(self.sentences, offset, key=lambda each: each.span.start)
+        number = bisect_right(self.starts, offset)
         return number - 1 if number else None

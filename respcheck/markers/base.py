@@ -35,11 +35,15 @@ class PatternMatcher(SentenceMatcher):
     """Finds what a pattern describes.
 
     Each match has one of the `rare` words (normal forms); where none are named, no word is
-    needed. It also has one of each of the lists that are `needed`.
+    needed.
     """
 
     rare: frozenset[str] = frozenset()
-    needed: frozenset[Listed] = frozenset()
+
+    @property
+    def needed(self) -> frozenset[Listed]:
+        """Lists of words: each match has a word of each."""
+        return frozenset()
 
     def find(self, stretch: Stretch) -> Found:
         """Each match in a stretch that is annotated as deep as `level`."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar
@@ -79,24 +79,40 @@ class CompiledMarker:
         """The other sources."""
         return [each for each in self.sources if not isinstance(each.part, SentenceMatcher)]
 
-    @property
-    def parts(self) -> Iterator[Part]:
-        """Everything that is looked for."""
-        for source in self.sources:
-            yield source.part
-            yield from (each.part for each in source.conditions)
-
 
 Looked = TypeVar("Looked", Source, Condition)
 
 
-def compiled(
-    prepared: Mapping[str, PreparedMarker], language: Language
-) -> dict[str, CompiledMarker]:
-    """Markers by their full names, for the words of one pipeline. Raises RespcheckError."""
-    bare = {name: _Bare.of(marker, language) for name, marker in prepared.items()}
-    efforts = _Efforts(bare)
-    return {name: marker.in_order(efforts) for name, marker in bare.items()}
+class CompiledMarkers:
+    """Markers by their full names, for the words of one pipeline.
+
+    What is soonest told is worked out when a marker is asked for. `sources` are what finds each
+    marker's words, `parts` everything that any of them looks for. The `local` markers find nothing
+    but what stands in one sentence, and those that are `only_answering` nothing but in a reply to
+    a message. Raises RespcheckError.
+    """
+
+    def __init__(self, prepared: Mapping[str, PreparedMarker], language: Language) -> None:
+        self._bare = {name: _Bare.of(marker, language) for name, marker in prepared.items()}
+        self._efforts = _Efforts(self._bare)
+        self._known: dict[str, CompiledMarker] = {}
+        self.sources = {name: bare.sources for name, bare in self._bare.items()}
+        self.local = _those(self._bare, lambda bare, has: all(map(has, bare.sources)), _is_local)
+        self.only_answering = _those(
+            self._bare,
+            lambda bare, has: all(map(has, bare.any)) and (not bare.all or any(map(has, bare.all))),
+            lambda part: isinstance(part, DialogueMatcher),
+        )
+
+    def __getitem__(self, name: str) -> CompiledMarker:
+        if name not in self._known:
+            self._known[name] = self._bare[name].in_order(self._efforts)
+        return self._known[name]
+
+    @property
+    def parts(self) -> Iterator[Part]:
+        for bare in self._bare.values():
+            yield from (*bare.any, *bare.all, *bare.unless, *bare.without)
 
 
 class _Bare(NamedTuple):
@@ -116,6 +132,11 @@ class _Bare(NamedTuple):
             for parts in (marker.any, marker.all, marker.unless, marker.without)
         )
         return _Bare(marker.said_by, marker.within == "reply", any_, every, unless, without)
+
+    @property
+    def sources(self) -> Sequence[Part]:
+        """What finds the words."""
+        return (*self.any, *self.all[:1])
 
     def in_order(self, efforts: _Efforts) -> CompiledMarker:
         """The marker, what is soonest told first."""
@@ -157,18 +178,26 @@ class _Efforts:
         return 1 + max(map(self._of, (*own.any, *own.all, *own.unless, *own.without)))
 
 
-def local_markers(markers: Mapping[str, CompiledMarker]) -> frozenset[str]:
-    """The markers that find nothing but what stands in one sentence."""
+def _is_local(part: Part) -> bool:
+    return isinstance(part, SentenceMatcher)
+
+
+def _those(
+    markers: Mapping[str, _Bare],
+    are: Callable[[_Bare, Callable[[Part], bool]], bool],
+    is_such: Callable[[Part], bool],
+) -> frozenset[str]:
+    """The markers that are of a kind, told by which of their parts are, matchers or markers."""
     known: dict[str, bool] = {}
 
-    def is_local(part: Part) -> bool:
+    def has(part: Part) -> bool:
         if not isinstance(part, str):
-            return isinstance(part, SentenceMatcher)
+            return is_such(part)
         if part not in known:
-            known[part] = all(is_local(source.part) for source in markers[part].sources)
+            known[part] = are(markers[part], has)
         return known[part]
 
-    return frozenset(name for name in markers if is_local(name))
+    return frozenset(name for name in markers if has(name))
 
 
 def is_of_things(part: Part) -> bool:

@@ -87,4 +87,4 @@ def _is_near(condition: Condition, number: int | None, seen: Observation) -> boo
         return seen.stands_within(condition.part, number)
     if isinstance(condition.part, str):
         return seen.has(condition.part)
-    return bool(seen.found(condition.part))
+    return any(True for _ in seen.found(condition.part))

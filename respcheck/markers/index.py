@@ -1,16 +1,14 @@
-"""Look for many matchers at once: those that may find something, told by words and expressions."""
+"""Look for many matchers at once: those that may find something, told by the words there are."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
-from typing import Any
+from collections.abc import Iterable, Iterator
 
-from respcheck.markers.base import PatternMatcher, SentenceMatcher, TextMatcher, WordingMatcher
+from respcheck.markers.base import PatternMatcher, SentenceMatcher, WordingMatcher
 from respcheck.markers.kinds import Listed
 from respcheck.markers.stretch import Found, Looked, Places, Stretch
-from respcheck.markers.wordings import WordingTrees
+from respcheck.markers.wordings import Wordings, WordingTrees
 
 
 class MatcherIndex:
@@ -19,22 +17,19 @@ class MatcherIndex:
     def __init__(self, matchers: Iterable[SentenceMatcher]) -> None:
         self._having: dict[str, list[PatternMatcher]] = defaultdict(list)
         self._anywhere: list[PatternMatcher] = []
-        patterns: list[PatternMatcher] = []
-        worded: list[tuple[Mapping[str, Any], SentenceMatcher]] = []
+        worded: list[tuple[Wordings, SentenceMatcher]] = []
         for matcher in matchers:
             if isinstance(matcher, WordingMatcher):
                 worded.append((matcher.wordings, matcher))
             elif isinstance(matcher, PatternMatcher):
-                patterns.append(matcher)
                 for word in matcher.rare:
                     self._having[word].append(matcher)
                 if not matcher.rare:
                     self._anywhere.append(matcher)
         self._worded = WordingTrees(worded)
+        self._met: set[PatternMatcher] = set()
+        self._lists: set[Listed] = set()
         self._lists_with: dict[str, list[Listed]] = defaultdict(list)
-        for listed in {each for matcher in patterns for each in matcher.needed}:
-            for form in listed.forms:
-                self._lists_with[form].append(listed)
 
     def worded_in(self, stretch: Stretch) -> Iterable[tuple[SentenceMatcher, Found]]:
         """The matchers whose wordings stand in a stretch, and where they do."""
@@ -42,13 +37,22 @@ class MatcherIndex:
 
     def candidates(self, stretch: Stretch) -> Iterator[PatternMatcher]:
         """The other matchers that may find something in a stretch, by the words that it has."""
-        met = dict.fromkeys(self._anywhere)
+        met = set(self._anywhere)
         for word in stretch.places_of.keys() & self._having.keys():
-            met.update(dict.fromkeys(self._having[word]))
+            met.update(self._having[word])
+        self._note_lists(met - self._met)
         lists = self._lists_in(stretch)
         stretch.tell(lists)
         present = lists.keys()
         return (each for each in met if each.needed <= present)
+
+    def _note_lists(self, matchers: set[PatternMatcher]) -> None:
+        """Sort in the lists of matchers that are met for the first time."""
+        self._met |= matchers
+        for listed in {each for matcher in matchers for each in matcher.needed} - self._lists:
+            self._lists.add(listed)
+            for form in listed.forms:
+                self._lists_with[form].append(listed)
 
     def _lists_in(self, stretch: Stretch) -> dict[Looked, Places]:
         """The tokens of each list that has a word of the stretch."""
@@ -58,32 +62,3 @@ class MatcherIndex:
             for listed in self._lists_with[form]:
                 found[listed] = found.get(listed, 0) | places
         return found
-
-
-class ExpressionIndex:
-    """Text matchers by their regular expressions, which are all looked for at once."""
-
-    def __init__(self, matchers: Iterable[TextMatcher]) -> None:
-        self._having: dict[str, list[TextMatcher]] = defaultdict(list)
-        for matcher in matchers:
-            if matcher.expression is not None:
-                self._having[matcher.expression].append(matcher)
-        self._expressions = tuple(self._having)
-
-    @cached_property
-    def _filter(self) -> Any:
-        import re2
-
-        options = re2.Options()
-        options.log_errors = False
-        together = re2.Filter()
-        for each in self._expressions:
-            together.Add(each, options)
-        together.Compile()
-        return together
-
-    def candidates(self, text: str) -> Iterator[TextMatcher]:
-        """The matchers whose expressions stand in a text."""
-        if self._expressions:
-            for number in self._filter.Match(text) or ():
-                yield from self._having[self._expressions[number]]

@@ -17,6 +17,7 @@ from respcheck.markers.sights import Sights
 from respcheck.markers.spans import any_within, joined, those_within
 from respcheck.markers.stirring import Markers
 from respcheck.markers.stretch import Extent
+from respcheck.markers.watch import Watch
 from respcheck.model import Mood, Span
 
 if TYPE_CHECKING:
@@ -125,6 +126,8 @@ class Observation:
         """The spans of a marker (full name), in order."""
         if not self.may_have(name):
             return ()
+        if name in self._observer.markers.local:
+            return self.told(name, lambda: tuple(span for span, _ in self.found(name)))
         return self.told(name, lambda: spans(self._observer.markers[name], self))
 
     def _marker_at(self, name: str, number: int) -> tuple[Span, ...]:
@@ -157,7 +160,7 @@ class Observation:
     def beside(self, name: str, span: Span) -> bool:
         """Whether a span of the marker, other than this one, stands in the same sentence."""
         number = self.document.sentence_at(span.start)
-        if number is not None and name in self._observer.local:
+        if number is not None and name in self._observer.markers.local:
             return any(each != span for each in self._marker_at(name, number))
         return any(each != span for each in self.marker_in(name, self.sentence_of(span)))
 
@@ -171,7 +174,7 @@ class Observation:
         number = bisect_left(found, reach.start, key=lambda each: each.start)
         return number < len(found) and found[number].start < reach.end
 
-    def found(self, part: Compiled | str, where: int | None = None) -> Sequence[Placed]:
+    def found(self, part: Compiled | str, where: int | None = None) -> Iterable[Placed]:
         """What a matcher finds, or the spans of a marker.
 
         What finds nothing but in sentences is looked for in the one numbered `where`; all else
@@ -180,9 +183,10 @@ class Observation:
         if isinstance(part, SentenceMatcher):
             return self._in_sentences(part, where)
         if isinstance(part, str):
-            if where is not None and part in self._observer.local:
-                return [(each, where) for each in self._marker_at(part, where)]
-            return self._placed(self.marker(part))
+            if part not in self._observer.markers.local:
+                return self._placed(self.marker(part))
+            numbers = range(len(self._sights)) if where is None else (where,)
+            return ((each, number) for number in numbers for each in self._marker_at(part, number))
         if self._lacks(part):
             return ()
         return self.told(part, lambda: self._placed(sorted(self._looked_for(part))))
@@ -195,7 +199,7 @@ class Observation:
     def covered(self, part: Compiled | str, where: int | None) -> Sequence[Span]:
         """The stretches that `found` covers, in order and apart."""
         if isinstance(part, str):
-            local = where is not None and part in self._observer.local
+            local = where is not None and part in self._observer.markers.local
             return self._marker_at(part, where or 0) if local else self.marker(part)
         if not isinstance(part, SentenceMatcher):
             where = None
@@ -205,7 +209,7 @@ class Observation:
 
     def stands_within(self, part: Compiled | str, number: int) -> bool:
         """Whether something of what is found lies wholly in a sentence."""
-        if isinstance(part, SentenceMatcher) or part in self._observer.local:
+        if isinstance(part, SentenceMatcher) or part in self._observer.markers.local:
             return bool(self.covered(part, number))
         if isinstance(part, str):
             found: Sequence[Span] = self.marker(part)
@@ -266,29 +270,34 @@ class Observation:
             for number, sights in enumerate(self._sights)
         ]
 
+    @property
+    def _watch(self) -> Watch:
+        is_answer = self.document.reply.answers is not None
+        return self._observer.answering if is_answer else self._observer.unprompted
+
     @cached_property
     def _written(self) -> Set[TextMatcher]:
         """The watched matchers whose regular expressions stand in the reply."""
-        return frozenset(self._observer.expressions.candidates(self.document.text))
+        return self._watch.found_in(self.document.text)
 
     def _lacks(self, matcher: TextMatcher | DialogueMatcher) -> bool:
         """Whether a matcher is known to find nothing."""
         if isinstance(matcher, DialogueMatcher):
             return self.document.reply.answers is None
-        return matcher in self._observer.stirring.matchers and matcher not in self._written
+        return matcher in self._watch.matchers and matcher not in self._written
 
     @cached_property
     def possible(self) -> Markers:
         """The markers of whose sources one at least may have found something in the reply."""
         stirring = self._observer.stirring
-        possible = stirring.always
+        possible = stirring.always | self._watch.unknown
         for sights in self._sights:
             possible |= sights.stirred
         for matcher in self._written:
             possible |= stirring.by(matcher)
-        if self.document.reply.answers is not None:
-            possible |= stirring.answering
-        return possible
+        if self.document.reply.answers is None:
+            return possible & ~stirring.only_answering
+        return possible | stirring.answering
 
     def asserts(self, span: Span, number: int | None) -> bool:
         """Whether the writer says so: not quoting, denying, asking or telling of others.

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
 from math import inf
 
 from respcheck.language.annotate import Annotator
 from respcheck.language.document import Document
-from respcheck.markers.base import SentenceMatcher, TextMatcher, WordingMatcher
-from respcheck.markers.compiled import compiled, local_markers
+from respcheck.markers.base import SentenceMatcher, WordingMatcher
+from respcheck.markers.compiled import CompiledMarkers
 from respcheck.markers.guesses import Guesses
-from respcheck.markers.index import ExpressionIndex
 from respcheck.markers.marker import MarkerDefinition, PreparedMarker
 from respcheck.markers.observation import Observation, SoFar
 from respcheck.markers.sights import SentenceReader
 from respcheck.markers.stirring import Stirring
 from respcheck.markers.tokens import RowMatcher
+from respcheck.markers.watch import Watch
 from respcheck.model import Reply
 
 __all__ = ["Observation", "Observer", "SoFar"]
@@ -41,19 +42,22 @@ class Observer:
         self._annotator = annotator
         language = annotator.language
         prepared = {name: each.prepared(language) for name, each in definitions.items()}
-        self.markers = compiled(prepared, language)
-        self.local = local_markers(self.markers)
-        sources = {
-            name: [source.part for source in marker.sources]
-            for name, marker in self.markers.items()
-        }
-        self.stirring = Stirring(sources, definitions if read is None else read)
-        parts = {part for marker in self.markers.values() for part in marker.parts}
-        matchers = [part for part in parts if isinstance(part, SentenceMatcher)]
+        self.markers = CompiledMarkers(prepared, language)
+        self.stirring = Stirring(self.markers.sources, self.markers.only_answering)
+        matchers = [part for part in self.markers.parts if isinstance(part, SentenceMatcher)]
         self.sentences = SentenceReader(matchers, self.stirring, annotator)
-        self.expressions = ExpressionIndex(
-            each for each in self.stirring.matchers if isinstance(each, TextMatcher)
-        )
+        self._read = frozenset(definitions if read is None else read)
+
+    @cached_property
+    def answering(self) -> Watch:
+        """The regular expressions that are looked for in a reply to a message."""
+        return Watch(self._read, self.markers.sources, self.stirring)
+
+    @cached_property
+    def unprompted(self) -> Watch:
+        """Those that are looked for in any other reply."""
+        read = self._read - self.markers.only_answering
+        return Watch(read, self.markers.sources, self.stirring)
 
     def observations(
         self,
@@ -99,7 +103,7 @@ class Observer:
 
     def at_most(self, name: str, observation: Observation) -> float:
         """How many spans a marker has at the most, told without any annotation."""
-        parts = [source.part for source in self.markers[name].sources]
+        parts = self.markers.sources[name]
         matchers = [part for part in parts if isinstance(part, RowMatcher | WordingMatcher)]
         if len(matchers) < len(parts):
             return inf

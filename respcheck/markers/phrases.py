@@ -7,7 +7,7 @@ import re
 import typing
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING, ClassVar
 
@@ -97,7 +97,7 @@ class PhraseMatcher(WordingMatcher):
     """Finds phrases, by a rare word of theirs."""
 
     def __init__(self, having: Mapping[str, bytes]) -> None:
-        self.wordings = {word: partial(marshal.loads, own) for word, own in having.items()}
+        self.wordings = having
 
 
 def _needed(phrase: str, language: Language) -> Iterator[frozenset[str]]:

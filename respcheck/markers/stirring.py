@@ -19,31 +19,29 @@ class Stirring:
     """What a match brings about: markers, and those built on them.
 
     `always` are the markers of which nothing is known beforehand, `answering` those of which
-    something may be found in a reply to a message. `matchers` tell of all others; regular
-    expressions are among them where they are for markers that are `read`, or on which these are
-    built.
+    something may be found in a reply to a message, `only_answering` those of which nothing is
+    found elsewhere.
     """
 
-    def __init__(self, sources: Sources, read: Iterable[str]) -> None:
+    def __init__(self, sources: Sources, only_answering: Iterable[str]) -> None:
         self._bits = {name: 1 << number for number, name in enumerate(sources)}
         self._built_on: dict[str, list[str]] = defaultdict(list)
         direct: dict[Compiled, list[str]] = defaultdict(list)
         always, answering = [], []
-        watched = _with_sources(read, sources)
         for name, parts in sources.items():
             for part in parts:
                 if isinstance(part, str):
                     self._built_on[part].append(name)
                 elif isinstance(part, DialogueMatcher):
                     answering.append(name)
-                elif isinstance(part, TextMatcher) and not (part.expression and name in watched):
+                elif isinstance(part, TextMatcher) and part.expression is None:
                     always.append(name)
                 else:
                     direct[part].append(name)
         self.always = self._with_builds(always)
         self.answering = self._with_builds(answering)
+        self.only_answering = sum(self._bits[name] for name in set(only_answering))
         self._by_matcher = {part: self._with_builds(names) for part, names in direct.items()}
-        self.matchers = frozenset(self._by_matcher)
 
     def by(self, matcher: Compiled) -> Markers:
         """The markers that may stand where a matcher finds something."""
@@ -62,14 +60,3 @@ class Stirring:
                 reached |= self._bits[name]
                 pending += self._built_on[name]
         return reached
-
-
-def _with_sources(names: Iterable[str], sources: Sources) -> frozenset[str]:
-    reached: set[str] = set()
-    pending = list(names)
-    while pending:
-        name = pending.pop()
-        if name not in reached:
-            reached.add(name)
-            pending += (each for each in sources[name] if isinstance(each, str))
-    return frozenset(reached)

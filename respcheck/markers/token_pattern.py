@@ -20,8 +20,6 @@ from pydantic import (
 from respcheck.language.document import Level
 from respcheck.language.normal_form import normal_form, spellings
 from respcheck.markers.base import Part, suggestion
-from respcheck.markers.kinds import kind_of
-from respcheck.markers.row import Place
 
 
 class OneOf(Part):
@@ -190,13 +188,12 @@ class TokenPattern(Part):
         return frozenset(normal_form(word) for word in _listed(self.LOWER)) or None
 
     @property
-    def place(self) -> Place:
-        """The place in a row that this pattern describes."""
+    def repeated(self) -> tuple[int, int | None, bool]:
+        """The least and the most tokens (None: any number), and whether it is turned round."""
         if self.OP == "!":
-            return Place(kind_of(self.compared(), negated=True))
+            return 1, 1, True
         least, most = self.repetition
-        kind = kind_of(self.compared(), negated=False)
-        return Place(kind, least, None if most == UNBOUNDED else most)
+        return least, None if most == UNBOUNDED else most, False
 
     def compared(self) -> dict[str, Any]:
         """What is compared, in spaCy's words: normal forms, and every spelling of a lemma."""

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import marshal
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import cached_property
 from math import prod
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 
 from pydantic import Field, model_validator
 
 from respcheck.language.document import Level
 from respcheck.markers.base import MatcherPart, PatternMatcher
+from respcheck.markers.kinds import Listed, kind_of
 from respcheck.markers.rarity import rarest
 from respcheck.markers.row import Place, begins, find, needed
 from respcheck.markers.stretch import Found, Places, Stretch
@@ -59,29 +61,40 @@ class Tokens(MatcherPart):
         require_annotation(language, frozenset[str]().union(*(e.attributes for e in self.tokens)))
         needed = [words for each in self.tokens if (words := each.words)]
         rare = rarest(needed) if needed else frozenset()
-        return PreparedRow(self.level, rare, tuple(each.place for each in self.tokens))
+        written = [(each.compared(), *each.repeated) for each in self.tokens]
+        return PreparedRow(self.level, rare, marshal.dumps(written))
 
 
-@dataclass(frozen=True, slots=True)
-class PreparedRow:
-    """A row as it is kept."""
+class PreparedRow(NamedTuple):
+    """A row as it is kept: its places are read when a sentence has a rare word."""
 
     level: Level
     rare: frozenset[str]
-    row: tuple[Place, ...]
+    row: bytes
 
     def compile(self, language: Language) -> RowMatcher:
-        return RowMatcher(self.level, self.rare, self.row)
+        return RowMatcher(self)
 
 
 class RowMatcher(PatternMatcher):
     """Finds a row of token patterns."""
 
-    def __init__(self, level: Level, rare: frozenset[str], row: Sequence[Place]) -> None:
-        self.level = level
-        self.rare = rare
-        self.needed = needed(row)
-        self._row = row
+    def __init__(self, prepared: PreparedRow) -> None:
+        self.level = prepared.level
+        self.rare = prepared.rare
+        self._written = prepared.row
+
+    @cached_property
+    def _row(self) -> Sequence[Place]:
+        return [
+            Place(kind_of(compared, negated), least, most)
+            for compared, least, most, negated in marshal.loads(self._written)
+        ]
+
+    @cached_property
+    def needed(self) -> frozenset[Listed]:
+        """The lists of words of each of which a match has one."""
+        return needed(self._row)
 
     def find(self, stretch: Stretch) -> Found:
         return find(self._row, stretch)

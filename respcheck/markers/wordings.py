@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import marshal
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
 from respcheck.markers.stretch import Found, Stretch
 
-Wordings = Mapping[str, Callable[[], Iterable[tuple[str, ...]]]]
-"""Wordings by a word that each of them has; they are read when that word is met."""
+Wordings = Mapping[str, bytes]
+"""Wordings by a word that each of them has, as `marshal` writes tuples of words.
+
+They are read when that word is met.
+"""
 
 Owner = TypeVar("Owner")
 
@@ -22,10 +26,10 @@ class WordingTrees(Generic[Owner]):
     """The wordings of several owners: what one more of them costs a stretch is next to nothing."""
 
     def __init__(self, owned: Iterable[tuple[Wordings, Owner]]) -> None:
-        self._having: dict[str, list[tuple[Callable[[], Any], Owner]]] = defaultdict(list)
+        self._having: dict[str, list[tuple[bytes, Owner]]] = defaultdict(list)
         for wordings, owner in owned:
-            for word, read in wordings.items():
-                self._having[word].append((read, owner))
+            for word, written in wordings.items():
+                self._having[word].append((written, owner))
         self._trees: dict[str, tuple[_Tree, Sequence[int]]] = {}
 
     def found_in(self, stretch: Stretch) -> Mapping[Owner, Found]:
@@ -49,8 +53,8 @@ class WordingTrees(Generic[Owner]):
         """The wordings that have a word, and how many words each of them has before it."""
         tree: _Tree = {}
         before: set[int] = set()
-        for read, owner in self._having[word]:
-            for wording in read():
+        for written, owner in self._having[word]:
+            for wording in marshal.loads(written):
                 before.add(wording.index(word))
                 branch = tree
                 for form in wording:

@@ -43,22 +43,22 @@ def _grade(part: Part, syllables: Callable[[str], int]) -> float | None:
     if len(words) < SHORTEST_TEXT or not sentences:
         return None
     text = part.document.text
-    written = (text[word.start : word.end] for word in words if word.written)
-    spoken = [each for each in written if has_letter(each)]
+    counts = [syllables(text[word.start : word.end]) for word in words if word.written]
+    spoken = [count for count in counts if count]
     if not spoken:
         return None
-    syllables_a_word = sum(map(syllables, spoken)) / len(spoken)
+    syllables_a_word = sum(spoken) / len(spoken)
     return 0.39 * len(words) / len(sentences) + 11.8 * syllables_a_word - 15.59
 
 
 @lru_cache(maxsize=WORDS_KEPT)
 def _syllables(word: str) -> int:
-    return sum(map(syllables, _pieces(word)))
+    return sum(map(syllables, _pieces(word))) if has_letter(word) else 0
 
 
 @lru_cache(maxsize=WORDS_KEPT)
 def _most_syllables(word: str) -> int:
-    return sum(map(most_syllables, _pieces(word)))
+    return sum(map(most_syllables, _pieces(word))) if has_letter(word) else 0
 
 
 def _pieces(word: str) -> list[str]:
