@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 Part = Compiled | str
 """A matcher, or the full name of another marker."""
 
+Markers = int
+"""A set of markers: the bits of one number."""
+
 _ANNOTATION = 100
 _Kind = Literal["beside", "unless", "without"]
 
@@ -27,11 +30,14 @@ class Condition:
     """What a match must have `beside` it, or what keeps it from counting.
 
     `of_reply` is whether it may stand anywhere in the reply, and not in the same sentence only.
+    A match in a sentence that has none of the markers `only_with` is not kept back by it; where
+    these are None, that is not told beforehand.
     """
 
     kind: _Kind
     part: Part
     of_reply: bool
+    only_with: Markers | None
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,6 +68,15 @@ class Source:
         """The other conditions."""
         return [each for each in self.conditions if each.part not in self.kept_back_by]
 
+    @cached_property
+    def lost_with(self) -> Sequence[str]:
+        """Markers of which none may stand anywhere in the reply."""
+        return [
+            each.part
+            for each in self.conditions
+            if each.of_reply and each.kind == "without" and isinstance(each.part, str)
+        ]
+
 
 @dataclass(frozen=True, eq=False)
 class CompiledMarker:
@@ -87,13 +102,14 @@ class CompiledMarkers:
     """Markers by their full names, for the words of one pipeline.
 
     What is soonest told is worked out when a marker is asked for. `sources` are what finds each
-    marker's words, `parts` everything that any of them looks for. The `local` markers find nothing
-    but what stands in one sentence, and those that are `only_answering` nothing but in a reply to
-    a message. Raises RespcheckError.
+    marker's words, `parts` everything that any of them looks for, and `bits` each marker as a set
+    of its own. The `local` markers find nothing but what stands in one sentence, and those that
+    are `only_answering` nothing but in a reply to a message. Raises RespcheckError.
     """
 
     def __init__(self, prepared: Mapping[str, PreparedMarker], language: Language) -> None:
         self._bare = {name: _Bare.of(marker, language) for name, marker in prepared.items()}
+        self.bits = {name: 1 << number for number, name in enumerate(prepared)}
         self._efforts = _Efforts(self._bare)
         self._known: dict[str, CompiledMarker] = {}
         self.sources = {name: bare.sources for name, bare in self._bare.items()}
@@ -106,8 +122,11 @@ class CompiledMarkers:
 
     def __getitem__(self, name: str) -> CompiledMarker:
         if name not in self._known:
-            self._known[name] = self._bare[name].in_order(self._efforts)
+            self._known[name] = self._bare[name].in_order(self._efforts, self._only_with)
         return self._known[name]
+
+    def _only_with(self, part: Part) -> Markers | None:
+        return self.bits[part] if isinstance(part, str) and part in self.local else None
 
     @property
     def parts(self) -> Iterator[Part]:
@@ -138,23 +157,24 @@ class _Bare(NamedTuple):
         """What finds the words."""
         return (*self.any, *self.all[:1])
 
-    def in_order(self, efforts: _Efforts) -> CompiledMarker:
+    def in_order(
+        self, efforts: _Efforts, only_with: Callable[[Part], Markers | None]
+    ) -> CompiledMarker:
         """The marker, what is soonest told first."""
         kept_back = [
-            *self._conditions("unless", self.unless),
-            *self._conditions("without", self.without),
+            *(Condition("unless", each, self.of_reply, only_with(each)) for each in self.unless),
+            *(self._near("without", each, only_with(each)) for each in self.without),
         ]
-        both = [*self._conditions("beside", self.all[1:]), *kept_back]
+        both = [*(self._near("beside", each, None) for each in self.all[1:]), *kept_back]
         sources = [
             *(Source(each, self.said_by, efforts.in_order(kept_back)) for each in self.any),
             *(Source(each, self.said_by, efforts.in_order(both)) for each in self.all[:1]),
         ]
         return CompiledMarker(efforts.in_order(sources))
 
-    def _conditions(self, kind: _Kind, parts: Sequence[Part]) -> Iterator[Condition]:
-        for part in parts:
-            anywhere = isinstance(part, DialogueMatcher) and part.of_reply
-            yield Condition(kind, part, self.of_reply or anywhere)
+    def _near(self, kind: _Kind, part: Part, only_with: Markers | None) -> Condition:
+        of_reply = self.of_reply or (isinstance(part, DialogueMatcher) and part.of_reply)
+        return Condition(kind, part, of_reply, None if of_reply else only_with)
 
 
 class _Efforts:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from respcheck.markers.compiled import CompiledMarker, Condition, Source, is_of_things
@@ -39,7 +39,7 @@ def _matched(marker: CompiledMarker, seen: Observation, where: int | None) -> It
 
 def _counting(sources: Iterable[Source], seen: Observation, where: int | None) -> Iterator[Span]:
     for source in sources:
-        if any(_is_hopeless(each, seen) for each in source.others):
+        if any(map(seen.certainly_has, source.lost_with)):
             continue
         heard = source.said_by == "anyone" or is_of_things(source.part)
         for span, number in seen.found(source.part, where):
@@ -52,23 +52,16 @@ def _counting(sources: Iterable[Source], seen: Observation, where: int | None) -
 
 def _in_question(
     source: Source, span: Span, number: int | None, seen: Observation
-) -> Iterator[Condition]:
+) -> Sequence[Condition]:
     """The conditions of a match that may not hold, the soonest told first."""
-    if source.kept_back_by:
-        where = number if number is not None and seen.is_within(span, number) else None
-        for matcher in source.kept_back_by.keys() & seen.matched(where).keys():
-            yield source.kept_back_by[matcher]
-    yield from source.others
-
-
-def _is_hopeless(condition: Condition, seen: Observation) -> bool:
-    """Whether it is told at once that a condition holds nowhere in the reply."""
-    return (
-        condition.of_reply
-        and condition.kind == "without"
-        and isinstance(condition.part, str)
-        and seen.certainly_has(condition.part)
-    )
+    if number is None or not seen.is_within(span, number):
+        return source.conditions
+    met = source.kept_back_by.keys() & seen.matched(number).keys() if source.kept_back_by else ()
+    stirred = seen.stirred(number)
+    return [
+        *(source.kept_back_by[matcher] for matcher in met),
+        *(e for e in source.others if e.only_with is None or e.only_with & stirred),
+    ]
 
 
 def _is_said(span: Span, number: int | None, said_by: str, seen: Observation) -> bool:

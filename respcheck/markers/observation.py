@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from respcheck.language.attribution import asserted, is_quoted, quotations
 from respcheck.language.document import Document
 from respcheck.markers.base import Compiled, DialogueMatcher, SentenceMatcher, TextMatcher
+from respcheck.markers.compiled import Markers
 from respcheck.markers.counting import Placed, spans, stands
 from respcheck.markers.guesses import Guesses, WantedSentence
 from respcheck.markers.sights import Sights
 from respcheck.markers.spans import any_within, joined, those_within
-from respcheck.markers.stirring import Markers
 from respcheck.markers.stretch import Extent
 from respcheck.markers.watch import Watch
 from respcheck.model import Mood, Span
@@ -132,14 +132,14 @@ class Observation:
 
     def _marker_at(self, name: str, number: int) -> tuple[Span, ...]:
         """The spans of a local marker in one sentence."""
-        if not self._observer.stirring.is_among(name, self._sights[number].stirred):
+        if not self._observer.markers.bits[name] & self._sights[number].stirred:
             return ()
         key = (name, number)
         return self.told(key, lambda: spans(self._observer.markers[name], self, number))
 
     def may_have(self, name: str) -> bool:
         """Whether a marker may stand in the reply, by what its matchers found."""
-        return self._observer.stirring.is_among(name, self.possible)
+        return bool(self._observer.markers.bits[name] & self.possible)
 
     def has(self, name: str) -> bool:
         """Whether a marker stands in the reply, which is often told sooner than where."""
@@ -315,6 +315,10 @@ class Observation:
     def is_within(self, span: Span, number: int) -> bool:
         """Whether a span that begins in a sentence also ends there."""
         return span.end <= self.document.sentences[number].span.end
+
+    def stirred(self, number: int) -> Markers:
+        """The markers that may stand in a sentence."""
+        return self._sights[number].stirred
 
     @cached_property
     def _quotations(self) -> Sequence[Span]:

@@ -43,7 +43,7 @@ class Observer:
         language = annotator.language
         prepared = {name: each.prepared(language) for name, each in definitions.items()}
         self.markers = CompiledMarkers(prepared, language)
-        self.stirring = Stirring(self.markers.sources, self.markers.only_answering)
+        self.stirring = Stirring(self.markers)
         matchers = [part for part in self.markers.parts if isinstance(part, SentenceMatcher)]
         self.sentences = SentenceReader(matchers, self.stirring, annotator)
         self._read = frozenset(definitions if read is None else read)

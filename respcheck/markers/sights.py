@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from respcheck.language.annotate import Annotator
 from respcheck.language.document import Annotated, Level
 from respcheck.markers.base import PatternMatcher, SentenceMatcher, WordingMatcher
+from respcheck.markers.compiled import Markers
 from respcheck.markers.guesses import WantedSentence
 from respcheck.markers.index import MatcherIndex
-from respcheck.markers.stirring import Markers, Stirring
+from respcheck.markers.stirring import Stirring
 from respcheck.markers.stretch import Extent, Found, Places, Stretch, bits
 from respcheck.markers.tokens import RowMatcher
 

@@ -6,13 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from respcheck.markers.base import Compiled, DialogueMatcher, TextMatcher
+from respcheck.markers.compiled import CompiledMarkers, Markers, Part
 
-Sources = Mapping[str, Sequence[Compiled | str]]
+Sources = Mapping[str, Sequence[Part]]
 """For each marker the matchers, and the names of markers, of which one at least must find
 something for the marker to stand anywhere."""
-
-Markers = int
-"""A set of markers: the bits of one number."""
 
 
 class Stirring:
@@ -23,12 +21,12 @@ class Stirring:
     found elsewhere.
     """
 
-    def __init__(self, sources: Sources, only_answering: Iterable[str]) -> None:
-        self._bits = {name: 1 << number for number, name in enumerate(sources)}
+    def __init__(self, markers: CompiledMarkers) -> None:
+        self._bits = markers.bits
         self._built_on: dict[str, list[str]] = defaultdict(list)
         direct: dict[Compiled, list[str]] = defaultdict(list)
         always, answering = [], []
-        for name, parts in sources.items():
+        for name, parts in markers.sources.items():
             for part in parts:
                 if isinstance(part, str):
                     self._built_on[part].append(name)
@@ -40,16 +38,12 @@ class Stirring:
                     direct[part].append(name)
         self.always = self._with_builds(always)
         self.answering = self._with_builds(answering)
-        self.only_answering = sum(self._bits[name] for name in set(only_answering))
+        self.only_answering = sum(self._bits[name] for name in markers.only_answering)
         self._by_matcher = {part: self._with_builds(names) for part, names in direct.items()}
 
     def by(self, matcher: Compiled) -> Markers:
         """The markers that may stand where a matcher finds something."""
         return self._by_matcher.get(matcher, 0)
-
-    def is_among(self, name: str, markers: Markers) -> bool:
-        """Whether a marker is one of some."""
-        return bool(self._bits[name] & markers)
 
     def _with_builds(self, names: Iterable[str]) -> Markers:
         reached = 0

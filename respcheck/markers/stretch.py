@@ -56,6 +56,7 @@ class Stretch:
             self.forms += sentence.forms
             self.forms.append(None)
         self._known: dict[Looked, Places] = {}
+        self._touched: dict[Places, Sequence[tuple[int, Places]]] = {}
         self._by_form: dict[str, Places] = {}
         self._by_attribute: dict[str, Mapping[Any, Places]] = {}
 
@@ -152,8 +153,14 @@ class Stretch:
             found.setdefault(number, []).append((first - begin, end - begin))
         return found
 
-    def touched(self, places: Places) -> Iterator[tuple[int, Places]]:
+    def touched(self, places: Places) -> Sequence[tuple[int, Places]]:
         """The numbers of the sentences that have some of these tokens, and which of their own."""
+        touched = self._touched.get(places)
+        if touched is None:
+            touched = self._touched[places] = list(self._touched_by(places))
+        return touched
+
+    def _touched_by(self, places: Places) -> Iterator[tuple[int, Places]]:
         # Each sentence is a row of ones: whatever is added carries into the free place behind it.
         for end in bits((places + self.tokens) & self._free):
             number = self._ends[end]

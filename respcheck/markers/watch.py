@@ -8,7 +8,8 @@ from functools import cached_property
 from typing import Any
 
 from respcheck.markers.base import TextMatcher
-from respcheck.markers.stirring import Markers, Sources, Stirring
+from respcheck.markers.compiled import Markers
+from respcheck.markers.stirring import Sources, Stirring
 
 
 class Watch:
