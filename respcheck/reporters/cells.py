@@ -19,6 +19,8 @@ def cells(text: str) -> int:
 
 def clusters(text: str) -> list[str]:
     """A visible text cut into what cannot be cut further: a character and what is drawn on it."""
+    if text.isascii():
+        return list(text)
     parts: list[str] = []
     for character in text:
         if parts and (parts[-1].endswith(_JOINER) or cells(character) == 0):

@@ -76,7 +76,7 @@ def cut(line: str, start: int, end: int, width: int) -> Strip:
     offsets = list(accumulate(map(len, parts), initial=first))
     left = min(bisect_right(offsets, start) - 1, len(parts))
     right = max(left, min(bisect_left(offsets, end), len(parts)))
-    widths = [cells(part) for part in parts]
+    widths = [1] * len(parts) if line.isascii() else [cells(part) for part in parts]
     if first == 0 and last == len(line) and sum(widths) <= width:
         return _strip(parts, 0, left, right, len(parts))
     room = width - 2 * cells(ELLIPSIS)

@@ -42,6 +42,10 @@ _EMOJI = re.compile(
 )
 
 
+# Letters without marks of their own, and the punctuation of Western languages.
+_PLAIN = re.compile("[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u203b\u20ac]*+")
+
+
 def visible(text: str) -> str:
     """The text with a stand-in for each character that would hide, style or run something.
 
@@ -51,7 +55,7 @@ def visible(text: str) -> str:
     or too many of them. Joiners and selectors stay where they make an emoji. One character
     stands for one character, so offsets into the text hold for what is shown.
     """
-    if text.isascii() and text.isprintable():
+    if _PLAIN.fullmatch(text):
         return text
     pieces: list[str] = []
     position = 0
