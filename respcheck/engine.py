@@ -116,9 +116,9 @@ class Engine:
             elif (gist := seen.told(("rule", number), partial(_gist, rule, seen))) is not None:
                 gists.append((number, gist))
         shown = [
-            ((spans[0].start, spans[0].end), name)
+            ((first.start, first.end), name)
             for name in self._credited
-            if (spans := seen.marker(name))
+            if (first := seen.first(name)) is not None
         ]
         return Judgement(hits, gists, sorted(shown))
 

@@ -130,6 +130,14 @@ class Observation:
             return self.told(name, lambda: tuple(span for span, _ in self.found(name)))
         return self.told(name, lambda: spans(self._observer.markers[name], self))
 
+    def first(self, name: str) -> Span | None:
+        """The first span of a marker; sentences behind it are not looked at."""
+        if not self.may_have(name):
+            return None
+        if name in self._observer.markers.local:
+            return next((span for span, _ in self.found(name)), None)
+        return next(iter(self.marker(name)), None)
+
     def _marker_at(self, name: str, number: int) -> tuple[Span, ...]:
         """The spans of a local marker in one sentence."""
         if not self._observer.markers.bits[name] & self._sights[number].stirred:
