@@ -16,7 +16,7 @@ from respcheck.model import Context, Credit, Finding, Fix, Reply, Report, Severi
 from respcheck.packs.kept import prepared_markers
 from respcheck.packs.ruleset import MarkerFacts, Rule, RuleSet
 
-BATCH = 64
+BATCH = 128
 """Replies annotated together: enough for the pipeline to work well, few enough to stay lively."""
 BATCH_CHARACTERS = 200_000
 """A batch is closed earlier where its replies have this many characters between them."""

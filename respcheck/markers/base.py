@@ -49,7 +49,7 @@ class PatternMatcher(SentenceMatcher):
         """Each match in a stretch that is annotated as deep as `level`."""
         raise NotImplementedError
 
-    def begins(self, stretch: Stretch) -> Places:
+    def anchors(self, stretch: Stretch) -> Places:
         """Some tokens in each sentence that has a match, or may have one once it is annotated."""
         return stretch.having_one(self.rare) if self.rare else stretch.tokens
 

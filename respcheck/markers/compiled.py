@@ -52,21 +52,30 @@ class Source:
     conditions: Sequence[Condition]
 
     @cached_property
-    def kept_back_by(self) -> Mapping[SentenceMatcher, Condition]:
-        """What, by its words alone, keeps a match from counting where it stands in a sentence."""
+    def lifted_by(self) -> Mapping[SentenceMatcher, Condition]:
+        """What keeps a match from counting by the words alone of which it shares some."""
         return {
             each.part: each
             for each in self.conditions
-            if isinstance(each.part, SentenceMatcher)
+            if each.kind == "unless"
+            and isinstance(each.part, SentenceMatcher)
             and each.part.level is Level.TOKENS
-            and each.kind != "beside"
-            and not each.of_reply
         }
+
+    @cached_property
+    def lifted_by_text(self) -> Sequence[TextMatcher]:
+        """The same, where it is found in the text of the reply."""
+        return [
+            each.part
+            for each in self.conditions
+            if each.kind == "unless" and isinstance(each.part, TextMatcher)
+        ]
 
     @cached_property
     def others(self) -> Sequence[Condition]:
         """The other conditions."""
-        return [each for each in self.conditions if each.part not in self.kept_back_by]
+        quick = {*self.lifted_by, *self.lifted_by_text}
+        return [each for each in self.conditions if each.part not in quick]
 
     @cached_property
     def lost_with(self) -> Sequence[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from respcheck.markers.compiled import CompiledMarker, Condition, Source, is_of_things
-from respcheck.markers.spans import joined, touches
+from respcheck.markers.spans import joined, those_touching, touches
 from respcheck.model import Span
 
 if TYPE_CHECKING:
@@ -42,26 +42,50 @@ def _counting(sources: Iterable[Source], seen: Observation, where: int | None) -
         if any(map(seen.certainly_has, source.lost_with)):
             continue
         heard = source.said_by == "anyone" or is_of_things(source.part)
+        conditions = _Conditions(source, seen)
         for span, number in seen.found(source.part, where):
-            if (heard or _is_said(span, number, source.said_by, seen)) and all(
-                _holds(each, span, number, seen)
-                for each in _in_question(source, span, number, seen)
+            if (heard or _is_said(span, number, source.said_by, seen)) and conditions.hold(
+                span, number
             ):
                 yield span
 
 
-def _in_question(
-    source: Source, span: Span, number: int | None, seen: Observation
-) -> Sequence[Condition]:
-    """The conditions of a match that may not hold, the soonest told first."""
-    if number is None or not seen.is_within(span, number):
-        return source.conditions
-    met = source.kept_back_by.keys() & seen.matched(number).keys() if source.kept_back_by else ()
-    stirred = seen.stirred(number)
-    return [
-        *(source.kept_back_by[matcher] for matcher in met),
-        *(e for e in source.others if e.only_with is None or e.only_with & stirred),
-    ]
+class _Conditions:
+    """The conditions of a source in one reply: what is told of a sentence is told once."""
+
+    def __init__(self, source: Source, seen: Observation) -> None:
+        self._source = source
+        self._seen = seen
+        self._number: int | None = None
+        self._lifted: Sequence[Span] = ()
+        self._others: Sequence[Condition] = ()
+
+    def hold(self, span: Span, number: int | None) -> bool:
+        """Whether all of them hold for a match that begins in a sentence."""
+        if not self._source.conditions:
+            return True
+        if number is None or not self._seen.is_within(span, number):
+            return self._all_hold(self._source.conditions, span, number)
+        if number != self._number:
+            self._look_at(number)
+        return not touches(span, self._lifted) and self._all_hold(self._others, span, number)
+
+    def _all_hold(self, conditions: Iterable[Condition], span: Span, number: int | None) -> bool:
+        return all(_holds(each, span, number, self._seen) for each in conditions)
+
+    def _look_at(self, number: int) -> None:
+        source, seen, self._number = self._source, self._seen, number
+        met = source.lifted_by.keys() & seen.matched(number).keys() if source.lifted_by else ()
+        stirred = seen.stirred(number)
+        reach = seen.document.sentences[number].span
+        self._lifted = joined(
+            span
+            for part in (*met, *source.lifted_by_text)
+            for span in those_touching(reach, seen.covered(part, number))
+        )
+        self._others = [
+            each for each in source.others if each.only_with is None or each.only_with & stirred
+        ]
 
 
 def _is_said(span: Span, number: int | None, said_by: str, seen: Observation) -> bool:

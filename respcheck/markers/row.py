@@ -32,9 +32,25 @@ def needed(row: Sequence[Place]) -> frozenset[Listed]:
     return frozenset(each for each in lists if each is not None)
 
 
-def begins(row: Sequence[Place], stretch: Stretch) -> Places:
-    """The tokens at which a match begins, or may begin where they are not annotated yet."""
-    return _laid_out(row, stretch)[1]
+def anchors(row: Sequence[Place], stretch: Stretch) -> Places:
+    """Tokens of which each match has one, or may have one where they are not annotated yet."""
+    steps: list[tuple[Step, Places]] = []
+    reached = stretch.tokens
+    for kind, least, most in row:
+        step = least, most, stretch.known(kind)
+        steps.append((step, reached))
+        reached = _after(step, reached)
+        if not reached:
+            return 0
+    fewest: Places | None = None
+    for step, begun in reversed(steps):
+        least, most, having = step
+        if least == most == 1:
+            here = begun & having & reached >> 1
+            if fewest is None or here.bit_count() < fewest.bit_count():
+                fewest = here
+        reached = _before(step, reached)
+    return reached if fewest is None else fewest
 
 
 def find(row: Sequence[Place], stretch: Stretch) -> Found:

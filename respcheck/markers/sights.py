@@ -60,8 +60,8 @@ class SentenceReader:
                 self._note_found(pattern, pattern.find(stretch), seen)
                 continue
             stirred = self._stirring.by(pattern)
-            for number, begins in stretch.touched(pattern.begins(stretch)):
-                seen[number].guessed[pattern] = begins
+            for number, anchors in stretch.touched(pattern.anchors(stretch)):
+                seen[number].guessed[pattern] = anchors
                 seen[number].stirred |= stirred
         for sentence, sights in zip(new, seen, strict=True):
             sentence.seen[self] = sights
@@ -91,9 +91,7 @@ class SentenceReader:
     def at_most(self, matcher: RowMatcher | WordingMatcher, sentence: Annotated) -> int:
         """How many times a matcher finds something in a sentence, at the most."""
         sights = self.sights(sentence)
-        if matcher in sights.guessed and isinstance(matcher, RowMatcher):
-            return matcher.at_most(sentence.forms)
-        return len(sights.found.get(matcher, ()))
+        return len(sights.found.get(matcher, ())) + sights.guessed.get(matcher, 0).bit_count()
 
     def annotate(self, wanted: Iterable[WantedSentence]) -> None:
         """Annotate sentences as deep as they are wanted, and look again where a guess stood."""

@@ -31,6 +31,12 @@ def those_within(reach: Span, ordered: Sequence[Span]) -> Sequence[Span]:
     return ordered[first : max(first, end)]
 
 
+def those_touching(reach: Span, apart: Sequence[Span]) -> Sequence[Span]:
+    """Those of `apart` (in order, none overlapping) that share a character with `reach`."""
+    first = bisect_right(apart, reach.start, key=attrgetter("end"))
+    return apart[first : bisect_left(apart, reach.end, key=_start)]
+
+
 def joined(spans: Iterable[Span]) -> list[Span]:
     """The stretches that the spans cover together, in order and apart."""
     covered: list[Span] = []

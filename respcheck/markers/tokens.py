@@ -14,7 +14,7 @@ from respcheck.language.document import Level
 from respcheck.markers.base import MatcherPart, PatternMatcher
 from respcheck.markers.kinds import Listed, kind_of
 from respcheck.markers.rarity import rarest
-from respcheck.markers.row import Place, begins, find, needed
+from respcheck.markers.row import Place, anchors, find, needed
 from respcheck.markers.stretch import Found, Places, Stretch
 from respcheck.markers.token_pattern import TokenPattern
 
@@ -99,11 +99,6 @@ class RowMatcher(PatternMatcher):
     def find(self, stretch: Stretch) -> Found:
         return find(self._row, stretch)
 
-    def begins(self, stretch: Stretch) -> Places:
-        """The tokens at which matches begin, or may begin once the stretch is annotated."""
-        return begins(self._row, stretch)
-
-    def at_most(self, forms: Sequence[str]) -> int:
-        """How many matches apart from one another a sentence of these normal forms can have."""
-        having = (sum(form in each.forms for form in forms) for each in self.needed)
-        return min(having, default=len(forms))
+    def anchors(self, stretch: Stretch) -> Places:
+        """Tokens of which each match has one of its own, or may have once they are annotated."""
+        return anchors(self._row, stretch)

@@ -91,8 +91,7 @@ def test_rows_are_found_where_spacy_finds_them(
     assert [found.get(number, []) for number in range(len(texts))] == [
         by_spacy(row, text) for text in texts
     ]
-    begun = dict(stretch.touched(matcher.begins(stretch)))
-    assert begun.keys() == found.keys()
+    assert dict(stretch.touched(matcher.anchors(stretch))).keys() == found.keys()
 
 
 @given(PATTERN, SENTENCES)
@@ -103,9 +102,10 @@ def test_what_is_found_in_the_end_is_foreseen(
     matcher = compiled(pattern(tokens))
     found = matcher.find(Stretch([sentence(text, Level.TAGS) for text in texts]))
     plain = Stretch([sentence(text, Level.TOKENS) for text in texts])
-    foreseen = dict(plain.touched(matcher.begins(plain)))
+    foreseen = dict(plain.touched(matcher.anchors(plain)))
     for number, extents in found.items():
-        assert all(foreseen[number] >> first & 1 for first, _ in extents)
+        assert all(foreseen[number] >> first & (1 << end - first) - 1 for first, end in extents)
+        assert foreseen[number].bit_count() >= len(extents)
         words = plain.sentences[number].words
         assert not matcher.rare or not matcher.rare.isdisjoint(words)
         assert all(not listed.forms.isdisjoint(words) for listed in matcher.needed)

@@ -30,7 +30,7 @@ def counted() -> Counts:
     with (
         _told(Annotator, "_tokenised", sentences.append),
         _told(Observation, "_looked_for", lambda _: counts.update(["matchers asked"])),
-        _told(RowMatcher, "begins", lambda _: counts.update(["rows foreseen"])),
+        _told(RowMatcher, "anchors", lambda _: counts.update(["rows foreseen"])),
         _told(RowMatcher, "find", lambda _: counts.update(["rows read"])),
     ):
         reports = list(Linter(credits=False).check_all(replies(REPLIES)))
