@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from respcheck.memory import collect_seldom
+from respcheck.own_process import settle_in
 
 
 def main() -> None:
@@ -13,7 +13,7 @@ def main() -> None:
     130 says that it was interrupted, 141 that nobody reads its output any more.
     """
     try:
-        collect_seldom()
+        settle_in()
         from respcheck.cli.app import command
         from respcheck.cli.terminal import make_ready
 

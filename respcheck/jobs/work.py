@@ -15,8 +15,8 @@ from typing import Any, NamedTuple
 from respcheck.engine import Engine, Judgement
 from respcheck.jobs.parcel import unpacked
 from respcheck.language.annotate import Annotator
-from respcheck.memory import collect_seldom
 from respcheck.model import Severity
+from respcheck.own_process import settle_in
 from respcheck.packs.ruleset import Rule, RuleSet
 
 NOT_BEGUN = -1
@@ -56,7 +56,7 @@ def work(incoming: Connection, outgoing: Connection, at: Any) -> None:
     `at` is told the number, over all batches, of the reply that is being judged.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    collect_seldom()
+    settle_in()
     parcels = _received(incoming)
     judgements: list[Judgement] = []
     try:

@@ -102,6 +102,8 @@ _DOUBLING = frozenset(
     "cancel channel counsel dial equal fuel initial jewel label level marvel model panel parcel "
     "pencil refuel relabel rival signal spiral total travel tunnel unravel".split()
 )
+WORDS_KEPT = 20_000
+"""For so many words it is remembered what they are: replies repeat their words."""
 MOST_STRETCHES = 5
 _STRETCHED = re.compile(r"([a-z])\1{2,}")
 _ONE_LETTER = re.compile(r"([a-z])\1*")
@@ -115,7 +117,7 @@ _TWICE = frozenset(
 )
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=WORDS_KEPT)
 def normal_form(word: str) -> str:
     """The normal form of one token's text.
 

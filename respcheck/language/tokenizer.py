@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
     from spacy.vocab import Vocab
 
-PIECES_KEPT = 50_000
+PIECES_KEPT = 20_000
 """For so many pieces it is remembered how they are divided: replies repeat their words."""
 
 _NO_START = 2**64 - 1

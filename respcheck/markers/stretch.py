@@ -22,7 +22,8 @@ Extent = tuple[int, int]
 Found = Mapping[int, Sequence[Extent]]
 """Extents by the number of the sentence in which they are: they count from its first token."""
 
-_FACTS_KEPT = 50_000
+_FACTS_KEPT = 40_000
+"""For so many words and attributes it is remembered what the word has."""
 
 ATTRIBUTES = frozenset({"TAG", "POS", "LEMMA", "MORPH", "DEP"})
 """What annotation says of a token; all else is a matter of its text."""

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from cli_samples import call, write
 
+from respcheck.markers.observe import Observation
+
 LINE = "a.txt:1:1: warning tiny/sorry You say “Sorry”. [Sorry]\n"
 
 
@@ -118,3 +120,18 @@ def test_quiet_shows_findings_alone() -> None:
         "    why: Tests need findings. (tests)\n"
         "    do:  Say what you will do.\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("format", "looked_for"), [("concise", False), ("full", True), ("json", True)]
+)
+def test_what_is_done_well_is_looked_for_where_it_is_shown(
+    format: str, looked_for: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    first = Observation.first
+    monkeypatch.setattr(
+        Observation, "first", lambda seen, name: asked.append(name) or first(seen, name)
+    )
+    call("check", write("a.txt", "Hi Sam, I've sent your refund."), "--format", format)
+    assert bool(asked) is looked_for

@@ -23,4 +23,9 @@ class Detector:
     only_with: str | None = None
 
     def __call__(self, document: Document) -> Iterator[Span]:
+        if self.only_with is not None:
+            import re2
+
+            if not re2.search(self.only_with, document.text):
+                return iter(())
         return self.find(document)

@@ -13,7 +13,7 @@ from typing import Literal
 
 from respcheck.language.attribution import quotations
 from respcheck.language.document import Document
-from respcheck.language.normal_form import american, spellings
+from respcheck.language.normal_form import WORDS_KEPT, american, spellings
 from respcheck.model import Span
 
 Variety = Literal["british", "american", "ise", "ize"]
@@ -134,7 +134,7 @@ def _is_name(word: re.Match[str], text: str) -> bool:
     return bool(_NAME_GOES_ON.match(text, word.end()))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=WORDS_KEPT)
 def variety_of(word: str) -> Variety | None:
     """Whose spelling a lower-case word shows; None where it is everybody's.
 

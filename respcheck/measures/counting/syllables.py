@@ -15,7 +15,7 @@ from importlib.resources import files
 from threading import Lock
 from typing import Any
 
-WORDS_KEPT = 65536
+WORDS_KEPT = 20_000
 """How many distinct words keep their count: replies repeat their words."""
 
 MOST_SYLLABLES = 20
