@@ -145,6 +145,11 @@ class Document:
     def text(self) -> str:
         return self.reply.text
 
+    @cached_property
+    def searchable(self) -> str | bytes:
+        """The text as RE2 reads it soonest, its offsets being those of the text."""
+        return self.text.encode("ascii") if self.text.isascii() else self.text
+
     @property
     def context(self) -> Context:
         return self.reply.context

@@ -34,4 +34,4 @@ class Detect(MatcherPart):
 @cache
 def _matcher(name: str) -> TextMatcher:
     detector = DETECTORS[name]
-    return TextMatcher(detector, of_things=True, expression=detector.only_with)
+    return TextMatcher(detector.find, of_things=True, expression=detector.only_with)

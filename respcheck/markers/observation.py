@@ -286,7 +286,7 @@ class Observation:
     @cached_property
     def _written(self) -> Set[TextMatcher]:
         """The watched matchers whose regular expressions stand in the reply."""
-        return self._watch.found_in(self.document.text)
+        return self._watch.found_in(self.document.searchable)
 
     def _lacks(self, matcher: TextMatcher | DialogueMatcher) -> bool:
         """Whether a matcher is known to find nothing."""

@@ -57,7 +57,7 @@ class Regex(MatcherPart):
 
         def find(document: Document) -> Iterator[Span]:
             masked = joined(Span(each.start, each.end) for each in document.masked.spans)
-            for found in expression().finditer(document.text):
+            for found in expression().finditer(document.searchable):
                 span = Span(*found.span())
                 if span.start < span.end and not touches(span, masked):
                     yield span

@@ -46,7 +46,7 @@ class Watch:
         together.Compile()
         return together
 
-    def found_in(self, text: str) -> frozenset[TextMatcher]:
+    def found_in(self, text: str | bytes) -> frozenset[TextMatcher]:
         """The matchers whose expressions stand in a text."""
         numbers = self._filter.Match(text) if self._expressions else ()
         return frozenset(

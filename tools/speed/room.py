@@ -109,8 +109,13 @@ class Room:
         *options: str,
         jobs: int = 1,
         cache: Path | None = None,
+        format: str = "concise",
     ) -> Command:
-        """`respcheck check` of a file, with a cache of packs unless another one is given."""
+        """`respcheck check` of a file, with a cache of packs unless another one is given.
+
+        It prints a line for each finding, as the peers do, unless another format is named.
+        """
         limit = ("--jobs", str(jobs)) if self.knows_jobs else ()
-        arguments = (*RESPCHECK, "check", "--exit-zero", *limit, *options, str(file))
+        said = ("--exit-zero", "--format", format, *limit, *options)
+        arguments = (*RESPCHECK, "check", *said, str(file))
         return Command(arguments, cache or self.packs_cache)

@@ -49,6 +49,13 @@ def peers(room: Room) -> Rows:
             yield LeftOut(name, f"{peer.name} is not installed")
 
 
+def formats(room: Room) -> Rows:
+    """What the format for people takes, which also tells what each reply does well."""
+    count = room.count(REPLIES)
+    full, concise = (room.check(room.lines(count), format=each) for each in ("full", "concise"))
+    yield Comparison(full, concise, (Measure(f"{count:,} replies, full report / concise"),))
+
+
 def again(room: Room) -> Rows:
     """A second run over the same replies, and checking without what comes before it."""
     count = room.count(REPLIES)
@@ -121,6 +128,6 @@ def jobs(room: Room) -> Rows:
 
 
 SHORT: dict[str, Callable[[Room], Rows]] = {
-    each.__name__: each for each in (draft, peers, again, phrases, start)
+    each.__name__: each for each in (draft, peers, formats, again, phrases, start)
 }
 LONG: dict[str, Callable[[Room], Rows]] = {each.__name__: each for each in (size, jobs)}

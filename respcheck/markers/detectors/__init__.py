@@ -27,7 +27,7 @@ DETECTORS: Mapping[str, Detector] = MappingProxyType(
         "british_spelling": Detector(british_spelling),
         "card_number": Detector(card_number, _DIGIT),
         "email": Detector(partial(masked, kind="email"), "@|<"),
-        "emoji": Detector(emoji),
+        "emoji": Detector(emoji, r"[^\x00-\x7F]"),
         "handle": Detector(partial(masked, kind="handle"), "@"),
         "iban": Detector(iban, _DIGIT),
         "internal_host": Detector(internal_host, r"\.[A-Za-z0-9]"),
