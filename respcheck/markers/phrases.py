@@ -25,6 +25,7 @@ MOST_CHARACTERS = 300
 _CHOICE = re.compile(r"\(([^()|]*(?:\|[^()|]*)+)\)")
 MOST_SHORTENED = 4
 _SHORTENED = {"is": "'s", "has": "'s", "would": "'d", "had": "'d"}
+_MAY_BE_SHORT = frozenset({*_SHORTENED, "us"})
 
 
 def variants(phrase: str) -> list[str]:
@@ -188,12 +189,17 @@ def _is_divided(language: Language, word: str) -> bool:
 def _wordings(phrase: str, language: Language) -> Iterator[tuple[str, ...]]:
     """The wordings of a phrase, in normal forms."""
     for variant in variants(phrase):
-        forms = (_normal_forms(language, chunk) for chunk in variant.split())
-        yield from _with_shortened(tuple(form for each in forms for form in each))
+        words: list[str] = []
+        for chunk in variant.split():
+            words += _normal_forms(language, chunk)
+        yield from _with_shortened(tuple(words))
 
 
 def _with_shortened(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     """The words, and the same with `it is` as `it's`, `we would` as `we'd`, `let us` as `let's`."""
+    if _MAY_BE_SHORT.isdisjoint(words):
+        yield words
+        return
     places = [number for number in range(1, len(words)) if _shortened(words, number)]
     if not places:
         yield words
