@@ -3,115 +3,86 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from respcheck.language.attribution import asserted, is_quoted, quotations
 from respcheck.language.document import Document
 from respcheck.markers.base import Compiled, DialogueMatcher, SentenceMatcher, TextMatcher
-from respcheck.markers.compiled import Markers
 from respcheck.markers.counting import Placed, spans, stands
 from respcheck.markers.guesses import Guesses, WantedSentence
-from respcheck.markers.sights import Sights
+from respcheck.markers.memory import Memory
+from respcheck.markers.reply_sights import ReplySights
 from respcheck.markers.spans import any_within, joined, those_within
 from respcheck.markers.stretch import Extent
-from respcheck.markers.watch import Watch
 from respcheck.model import Mood, Span
 
 if TYPE_CHECKING:
     from respcheck.markers.observe import Observer
 
-T = TypeVar("T")
-
 SoFar = dict[object, Any]
 """What checks remember of the replies before, each under itself."""
 
 
-@dataclass(eq=False)
 class Observation:
     """What is seen in one document. Everything is looked for once, when first asked for.
 
     Where there are `guesses`, nothing is annotated: a guess stands for what would need it, and
-    the sentence is noted there. `looked` is what came of looking at it, where that was no guess.
+    the sentence is noted there. `so_far` is what checks remember of the replies before; `looked`
+    is what came of looking at it, where that was no guess.
     """
 
-    document: Document
-    _observer: Observer
-    so_far: SoFar = field(default_factory=dict)
-    _guesses: Guesses | None = None
-    _known: dict[object, Any] = field(default_factory=dict)
-    looked: Any = None
+    def __init__(
+        self, document: Document, observer: Observer, so_far: SoFar, guesses: Guesses | None = None
+    ) -> None:
+        self.document = document
+        self.so_far = so_far
+        self.looked: Any = None
+        self._observer = observer
+        self._memory = Memory(guesses)
+        self._sights = ReplySights(document, observer)
+        self.told = self._memory.told
+        self.put_off = self._memory.put_off
+        self.matched = self._sights.matched
+        self.stirred = self._sights.stirred
 
     def foreseen(self, look: Callable[[Observation], object]) -> Sequence[WantedSentence]:
         """The sentences that must be annotated before what `look` asks for is known."""
         self.looked = look(self)
-        return self._guesses.wanted if self._guesses else ()
+        return self._memory.guesses.wanted if self._memory.guesses else ()
 
     @property
     def is_guess(self) -> bool:
         """Whether something of what has been asked for is a guess."""
-        return self._guesses is not None and bool(self._guesses.wanted)
+        return self._memory.is_guess
 
     def renewed(self, guesses: Guesses | None, so_far: SoFar) -> Observation:
         """The same observation, what was a guess to be looked for again."""
         if self.is_guess:
             self.looked = None
-        self._guesses, self.so_far = guesses, so_far
+        self._memory.guesses, self.so_far = guesses, so_far
         for other in (*self.__dict__.get("earlier", ()), self.__dict__.get("customer")):
             if other is not None:
                 other.renewed(guesses, {})
         return self
 
-    def put_off(self) -> bool:
-        """Whether what is expensive to tell is left for when nothing is a guess any more."""
-        if not self.is_guess or self._guesses is None:
-            return False
-        self._guesses.count += 1
-        return True
-
-    def told(self, key: object, tell: Callable[[], T]) -> T:
-        """What `tell` says, remembered: for good where no guess is in it."""
-        if key in self._known:
-            return self._known[key]  # type: ignore[no-any-return]
-        guesses = self._guesses
-        if guesses is None:
-            told = self._known[key] = tell()
-            return told
-        own = (self, key)
-        if own in guesses.told:
-            guesses.count += 1
-            return guesses.told[own]  # type: ignore[no-any-return]
-        before = guesses.count
-        told = tell()
-        if guesses.count == before:
-            self._known[key] = told
-        else:
-            guesses.told[own] = told
-        return told
-
     def certainly_has(self, name: str) -> bool:
         """Whether a marker stands in the reply, and no annotation is needed to tell."""
-        if self._guesses is None:
-            return self.has(name)
-        before = self._guesses.copy()
-        stands = self.has(name)
-        if self._guesses.count == before.count:
-            return stands
-        self._guesses.forget_since(before)
-        return False
+        return self._memory.is_certain(lambda: self.has(name))
 
     @cached_property
     def customer(self) -> Observation | None:
         """What is seen in the message that the reply answers; None where there is none."""
         answers = self.document.reply.answers
-        return None if answers is None else self._observer.of(answers, self._guesses)
+        return None if answers is None else self._observer.of(answers, self._memory.guesses)
 
     @cached_property
     def earlier(self) -> tuple[Observation, ...]:
         """What is seen in the agent's earlier replies of the same conversation."""
-        return tuple(self._observer.of(each, self._guesses) for each in self.document.reply.earlier)
+        return tuple(
+            self._observer.of(each, self._memory.guesses) for each in self.document.reply.earlier
+        )
 
     @cached_property
     def mood(self) -> Mood | None:
@@ -140,21 +111,21 @@ class Observation:
 
     def _marker_at(self, name: str, number: int) -> tuple[Span, ...]:
         """The spans of a local marker in one sentence."""
-        if not self._observer.markers.bits[name] & self._sights[number].stirred:
+        if not self._observer.markers.bits[name] & self.stirred(number):
             return ()
         key = (name, number)
         return self.told(key, lambda: spans(self._observer.markers[name], self, number))
 
     def may_have(self, name: str) -> bool:
         """Whether a marker may stand in the reply, by what its matchers found."""
-        return bool(self._observer.markers.bits[name] & self.possible)
+        return bool(self._observer.markers.bits[name] & self._sights.possible)
 
     def has(self, name: str) -> bool:
         """Whether a marker stands in the reply, which is often told sooner than where."""
         if not self.may_have(name):
             return False
-        if name in self._known:
-            return bool(self._known[name])
+        if name in self._memory.known:
+            return bool(self._memory.known[name])
         return self.told(("has", name), lambda: stands(self._observer.markers[name], self))
 
     def at_most(self, name: str) -> float:
@@ -193,9 +164,9 @@ class Observation:
         if isinstance(part, str):
             if part not in self._observer.markers.local:
                 return self._placed(self.marker(part))
-            numbers = range(len(self._sights)) if where is None else (where,)
+            numbers = range(len(self.document.sentences)) if where is None else (where,)
             return ((each, number) for number in numbers for each in self._marker_at(part, number))
-        if self._lacks(part):
+        if self._sights.lack(part):
             return ()
         return self.told(part, lambda: self._placed(sorted(self._looked_for(part))))
 
@@ -244,68 +215,11 @@ class Observation:
         extents = reader.found(matcher, own)
         if extents is not None:
             return extents
-        if self._guesses is None:
+        if self._memory.guesses is None:
             reader.annotate([WantedSentence(own, matcher.level)])
             return reader.found(matcher, own) or ()
-        self._guesses.want(own, matcher.level)
+        self._memory.guesses.want(own, matcher.level)
         return reader.guessed(matcher, own)
-
-    @cached_property
-    def _sights(self) -> Sequence[Sights]:
-        """What is seen in each sentence."""
-        sights = self._observer.sentences.sights
-        return [sights(each.annotated) for each in self.document.sentences]
-
-    def matched(self, where: int | None) -> Mapping[SentenceMatcher, Sequence[int]]:
-        """The matchers that find something, or may, and the numbers of the sentences."""
-        return self._matched if where is None else self._matched_at[where]
-
-    @cached_property
-    def _matched(self) -> Mapping[SentenceMatcher, Sequence[int]]:
-        matched: dict[SentenceMatcher, list[int]] = {}
-        for number, sights in enumerate(self._sights):
-            for matcher in (*sights.found, *sights.guessed):
-                if matcher in matched:
-                    matched[matcher].append(number)
-                else:
-                    matched[matcher] = [number]
-        return matched
-
-    @cached_property
-    def _matched_at(self) -> Sequence[Mapping[SentenceMatcher, Sequence[int]]]:
-        return [
-            dict.fromkeys((*sights.found, *sights.guessed), (number,))
-            for number, sights in enumerate(self._sights)
-        ]
-
-    @property
-    def _watch(self) -> Watch:
-        is_answer = self.document.reply.answers is not None
-        return self._observer.answering if is_answer else self._observer.unprompted
-
-    @cached_property
-    def _written(self) -> Set[TextMatcher]:
-        """The watched matchers whose regular expressions stand in the reply."""
-        return self._watch.found_in(self.document.searchable)
-
-    def _lacks(self, matcher: TextMatcher | DialogueMatcher) -> bool:
-        """Whether a matcher is known to find nothing."""
-        if isinstance(matcher, DialogueMatcher):
-            return self.document.reply.answers is None
-        return matcher in self._watch.matchers and matcher not in self._written
-
-    @cached_property
-    def possible(self) -> Markers:
-        """The markers of whose sources one at least may have found something in the reply."""
-        stirring = self._observer.stirring
-        possible = stirring.always | self._watch.unknown
-        for sights in self._sights:
-            possible |= sights.stirred
-        for matcher in self._written:
-            possible |= stirring.by(matcher)
-        if self.document.reply.answers is None:
-            return possible & ~stirring.only_answering
-        return possible | stirring.answering
 
     def asserts(self, span: Span, number: int | None) -> bool:
         """Whether the writer says so: not quoting, denying, asking or telling of others.
@@ -323,10 +237,6 @@ class Observation:
     def is_within(self, span: Span, number: int) -> bool:
         """Whether a span that begins in a sentence also ends there."""
         return span.end <= self.document.sentences[number].span.end
-
-    def stirred(self, number: int) -> Markers:
-        """The markers that may stand in a sentence."""
-        return self._sights[number].stirred
 
     @cached_property
     def _quotations(self) -> Sequence[Span]:

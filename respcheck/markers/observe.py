@@ -9,7 +9,7 @@ from math import inf
 
 from respcheck.language.annotate import Annotator
 from respcheck.language.document import Document
-from respcheck.markers.base import SentenceMatcher, WordingMatcher
+from respcheck.markers.base import DialogueMatcher, SentenceMatcher, WordingMatcher
 from respcheck.markers.compiled import CompiledMarkers
 from respcheck.markers.guesses import Guesses
 from respcheck.markers.marker import MarkerDefinition, PreparedMarker
@@ -44,8 +44,10 @@ class Observer:
         prepared = {name: each.prepared(language) for name, each in definitions.items()}
         self.markers = CompiledMarkers(prepared, language)
         self.stirring = Stirring(self.markers)
-        matchers = [part for part in self.markers.parts if isinstance(part, SentenceMatcher)]
+        parts = list(self.markers.parts)
+        matchers = [part for part in parts if isinstance(part, SentenceMatcher)]
         self.sentences = SentenceReader(matchers, self.stirring, annotator)
+        self._reads_messages = any(isinstance(part, DialogueMatcher) for part in parts)
         self._read = frozenset(definitions if read is None else read)
 
     @cached_property
@@ -75,8 +77,12 @@ class Observer:
         observations = deque[Observation]()
         while documents:
             observations.append(Observation(documents.popleft(), self, {}, Guesses()))
+        messages = [each.customer for each in observations] if self._reads_messages else []
         self.sentences.read(
-            sentence.annotated for each in observations for sentence in each.document.sentences
+            sentence.annotated
+            for each in (*observations, *messages)
+            if each is not None
+            for sentence in each.document.sentences
         )
         self._foresee(observations, look)
         while observations:  # an observation that has been used is let go
