@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, ClassVar, Protocol
 from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationInfo
 from pydantic_core import PydanticCustomError
 
-from respcheck.language.document import Document, Level
+from respcheck.language.document import Annotated, Document, Level
 from respcheck.markers.kinds import Listed
-from respcheck.markers.stretch import Found, Places, Stretch
+from respcheck.markers.stretch import Extent, Found, Places, Stretch
 from respcheck.markers.wordings import Wordings
 from respcheck.model import Span
 
@@ -52,6 +52,21 @@ class PatternMatcher(SentenceMatcher):
     def anchors(self, stretch: Stretch) -> Places:
         """Some tokens in each sentence that has a match, or may have one once it is annotated."""
         return stretch.having_one(self.rare) if self.rare else stretch.tokens
+
+
+class OneByOneMatcher(PatternMatcher):
+    """Finds a pattern in one sentence after the other."""
+
+    def find(self, stretch: Stretch) -> Found:
+        return {
+            number: found
+            for number, sentence in enumerate(stretch.sentences)
+            if (found := list(self.find_in(sentence)))
+        }
+
+    def find_in(self, sentence: Annotated) -> Iterable[Extent]:
+        """Each match in a sentence that is annotated as deep as `level`."""
+        raise NotImplementedError
 
 
 class WordingMatcher(SentenceMatcher):

@@ -11,8 +11,8 @@ from pydantic import AfterValidator, Field
 
 from respcheck.language.document import Annotated, Level
 from respcheck.language.normal_form import normal_form
-from respcheck.markers.base import MatcherPart, PatternMatcher
-from respcheck.markers.stretch import Extent, Found, Stretch
+from respcheck.markers.base import MatcherPart, OneByOneMatcher
+from respcheck.markers.stretch import Extent
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -45,7 +45,7 @@ class Lemmas(MatcherPart):
         return LemmaMatcher(by_first)
 
 
-class LemmaMatcher(PatternMatcher):
+class LemmaMatcher(OneByOneMatcher):
     """Finds rows of lemmas."""
 
     level = Level.TAGS
@@ -53,14 +53,7 @@ class LemmaMatcher(PatternMatcher):
     def __init__(self, by_first: Mapping[str, Sequence[tuple[str, ...]]]) -> None:
         self._by_first = by_first
 
-    def find(self, stretch: Stretch) -> Found:
-        return {
-            number: found
-            for number, sentence in enumerate(stretch.sentences)
-            if (found := list(self._in_sentence(sentence)))
-        }
-
-    def _in_sentence(self, sentence: Annotated) -> Iterator[Extent]:
+    def find_in(self, sentence: Annotated) -> Iterator[Extent]:
         lemmas = [normal_form(token.lemma_) for token in sentence.doc]
         for first, lemma in enumerate(lemmas):
             for wanted in self._by_first.get(lemma, ()):

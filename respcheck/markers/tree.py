@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 from pydantic import Field, model_validator
 
 from respcheck.language.document import Annotated, Level
-from respcheck.markers.base import MatcherPart, Part, PatternMatcher
+from respcheck.markers.base import MatcherPart, OneByOneMatcher, Part
 from respcheck.markers.rarity import rarest
-from respcheck.markers.stretch import Extent, Found, Stretch
+from respcheck.markers.stretch import Extent
 from respcheck.markers.token_pattern import TokenPattern
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ class Tree(MatcherPart):
         return TreeMatcher(matcher, spanning, rarest(needed) if needed else frozenset())
 
 
-class TreeMatcher(PatternMatcher):
+class TreeMatcher(OneByOneMatcher):
     """Finds words that depend on one another."""
 
     level = Level.PARSE
@@ -101,14 +101,7 @@ class TreeMatcher(PatternMatcher):
         self._spanning = spanning
         self.rare = rare
 
-    def find(self, stretch: Stretch) -> Found:
-        return {
-            number: found
-            for number, sentence in enumerate(stretch.sentences)
-            if (found := list(self._in_sentence(sentence)))
-        }
-
-    def _in_sentence(self, sentence: Annotated) -> Iterator[Extent]:
+    def find_in(self, sentence: Annotated) -> Iterator[Extent]:
         for _, tokens in self._matcher(sentence.doc):
             chosen = [tokens[number] for number in self._spanning]
             yield min(chosen), max(chosen) + 1

@@ -1,4 +1,4 @@
-"""Print the seconds in which a linter that is loaded checks a file of replies.
+"""Print the seconds in which a linter that is loaded finds what is in a file of replies.
 
 Usage: python tools/speed/alone.py OTHERS REPLIES (JSON lines; the first are checked to load it)
 """
@@ -19,7 +19,7 @@ def main() -> None:
         [json.loads(line)["text"] for line in Path(path).read_text("utf-8").splitlines()]
         for path in sys.argv[1:]
     )
-    linter = Linter()
+    linter = Linter(credits=False)
     deque(linter.check_all(others), maxlen=0)
     started = time.perf_counter()
     deque(linter.check_all(timed), maxlen=0)
