@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
-from typing import Any
+from functools import cache, cached_property, lru_cache
+from typing import TYPE_CHECKING, Any
 
-from respcheck.language.vectors import frequency, similarities
+from respcheck.language.vectors import WORDS_KEPT, frequency, stacked
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 CLOSE = 0.6
 """The similarity from which two words are taken to name the same thing.
@@ -32,7 +36,11 @@ class Words:
             return True
         if not self._telling or not _is_telling(word):
             return False
-        return bool(similarities([word], self._telling).max() >= likeness)
+        return bool((stacked([word]) @ self._vectors.T).max() >= likeness)
+
+    @cached_property
+    def _vectors(self) -> NDArray[np.float32]:
+        return stacked(self._telling)
 
 
 def _is_telling(word: str) -> bool:
@@ -47,7 +55,7 @@ def _stemmer() -> Any:
     return stemmer("english")
 
 
-@cache
+@lru_cache(maxsize=WORDS_KEPT)
 def stem(word: str) -> str:
     """What a word's forms share (Porter's second algorithm, as Snowball has it)."""
     return str(_stemmer().stemWord(word.lower()))

@@ -8,7 +8,7 @@ package, phone and mobile). How they were made and what they cannot do is in the
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,14 +25,19 @@ SAME = 0.45
 FREQUENCY_STEPS = 16
 """Frequencies are kept in whole parts of one: sixteenths."""
 
+WORDS_KEPT = 10_000
+"""For so many words their vectors are remembered: a conversation repeats its words."""
+
 _RARE = 1e-3
 """A word that is this share of all words counts half in a mean."""
 
 
+@lru_cache(maxsize=WORDS_KEPT)
 def vector(word: str) -> NDArray[np.float32] | None:
     """Return the word's vector, of unit length, or None for a word that is not known.
 
-    Case does not matter. The length of a vector is the same for all words (`dimensions`).
+    Case does not matter. The length of a vector is the same for all words (`dimensions`). It is
+    remembered, and not to be written to.
     """
     row = _rows().get(word.lower())
     return None if row is None else _unit(_numbers()[row])
@@ -49,17 +54,15 @@ def similarity(word: str, other: str) -> float:
     return 0.0 if one is None or two is None else float(one @ two)
 
 
-def similarities(words: Sequence[str], others: Sequence[str]) -> NDArray[np.float32]:
-    """Return `similarity` of each word with each other: a row for a word, a column for an other."""
+def stacked(words: Sequence[str]) -> NDArray[np.float32]:
+    """Return the vectors of words: a row for each, zero for one that is not known."""
     import numpy as np
 
-    table: NDArray[np.float32] = np.clip(_stacked(words) @ _stacked(others).T, -1, 1)
-    lower = [other.lower() for other in others]
-    for row, word in enumerate(words):
-        for column, other in enumerate(lower):
-            if word.lower() == other:
-                table[row, column] = 1
-    return table
+    rows = np.zeros((len(words), dimensions()), dtype=np.float32)
+    for index, word in enumerate(words):
+        if (found := vector(word)) is not None:
+            rows[index] = found
+    return rows
 
 
 def frequency(word: str) -> float | None:
@@ -95,17 +98,6 @@ def dimensions() -> int:
     return int(_numbers().shape[1])
 
 
-def _stacked(words: Sequence[str]) -> NDArray[np.float32]:
-    """A row for each word, zero for one that is not known."""
-    import numpy as np
-
-    rows = np.zeros((len(words), dimensions()), dtype=np.float32)
-    for index, word in enumerate(words):
-        if (found := vector(word)) is not None:
-            rows[index] = found
-    return rows
-
-
 def _unit(numbers: NDArray[np.int8]) -> NDArray[np.float32]:
     import numpy as np
 
@@ -124,7 +116,7 @@ def _rows() -> dict[str, int]:
 def _numbers() -> NDArray[np.int8]:
     import numpy as np
 
-    numbers: NDArray[np.int8] = np.load(FOLDER / "vectors.npy", mmap_mode="r")
+    numbers: NDArray[np.int8] = np.asarray(np.load(FOLDER / "vectors.npy", mmap_mode="r"))
     return numbers
 
 

@@ -41,7 +41,8 @@ class Echo(MatcherPart):
     def _found(self, seen: Observation) -> Iterator[Span]:
         if seen.customer is None:
             return
-        said = Words(_WORD.findall(seen.customer.document.masked.text))
+        message = seen.customer.document.masked.text
+        said = seen.customer.told(Words, lambda: Words(_WORD.findall(message)))
         for span in seen.marker(self.echo):
             if any(said.has_kin(word, self.likeness) for word in _WORD.findall(seen.words(span))):
                 yield span

@@ -14,8 +14,8 @@ from respcheck.language.vectors import (
     dimensions,
     frequency,
     mean_vector,
-    similarities,
     similarity,
+    stacked,
     vector,
 )
 
@@ -71,13 +71,13 @@ def test_a_word_that_is_not_known_has_no_vector(word: str) -> None:
 
 
 def test_a_table_says_what_single_pairs_say() -> None:
-    words, others = ["the", "Oven", "qzxkvw"], ["cooker", "oven", "qzxkvw", "the"]
-    table = similarities(words, others)
+    words, others = ["the", "Oven", "qzxkvw"], ["cooker", "oven", "phone", "the"]
+    table = stacked(words) @ stacked(others).T
     expected = [[similarity(word, other) for other in others] for word in words]
     assert table.shape == (3, 4)
     assert np.allclose(table, expected, atol=1e-5)
-    assert similarities([], others).shape == (0, 4)
-    assert similarities(words, []).shape == (3, 0)
+    assert stacked([]).shape == (0, dimensions())
+    assert not stacked(["qzxkvw"]).any()
 
 
 def test_frequent_words_are_known_to_be_frequent() -> None:
