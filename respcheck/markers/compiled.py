@@ -52,6 +52,13 @@ class Source:
     conditions: Sequence[Condition]
 
     @cached_property
+    def is_heard(self) -> bool:
+        """Whether it counts whoever says it: what is found may be a thing, and not words."""
+        if self.said_by == "anyone" or isinstance(self.part, DialogueMatcher):
+            return True
+        return isinstance(self.part, TextMatcher) and self.part.of_things
+
+    @cached_property
     def lifted_by(self) -> Mapping[SentenceMatcher, Condition]:
         """What keeps a match from counting by the words alone of which it shares some."""
         return {
@@ -97,6 +104,11 @@ class CompiledMarker:
     def by_matcher(self) -> Mapping[SentenceMatcher, Source]:
         """The sources that find something in sentences."""
         return {each.part: each for each in self.sources if isinstance(each.part, SentenceMatcher)}
+
+    @cached_property
+    def matchers(self) -> frozenset[SentenceMatcher]:
+        """What finds something in sentences."""
+        return frozenset(self.by_matcher)
 
     @cached_property
     def others(self) -> Sequence[Source]:
@@ -227,8 +239,3 @@ def _those(
         return known[part]
 
     return frozenset(name for name in markers if has(name))
-
-
-def is_of_things(part: Part) -> bool:
-    """Whether a matcher finds what stands there whoever says it, and not words."""
-    return isinstance(part, DialogueMatcher) or (isinstance(part, TextMatcher) and part.of_things)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from respcheck.markers.compiled import CompiledMarker, Condition, Source, is_of_things
+from respcheck.markers.compiled import CompiledMarker, Condition, Source
 from respcheck.markers.spans import joined, those_touching, touches
 from respcheck.model import Span
 
@@ -21,32 +21,25 @@ def spans(marker: CompiledMarker, seen: Observation, where: int | None = None) -
 
     `where` is the number of the sentence that is looked at; None is the whole reply.
     """
-    sources = (*_matched(marker, seen, where), *marker.others)
+    met = marker.matchers & seen.matched(where).keys()
+    sources = [*(marker.by_matcher[matcher] for matcher in met), *marker.others]
     return tuple(joined(_counting(sources, seen, where)))
 
 
 def stands(marker: CompiledMarker, seen: Observation) -> bool:
     """Whether a marker has a span; what costs no annotation is looked for first."""
-    return next(_counting(marker.sources, seen, None), None) is not None
-
-
-def _matched(marker: CompiledMarker, seen: Observation, where: int | None) -> Iterator[Source]:
-    """Those sources that find something in sentences."""
-    by_matcher = marker.by_matcher
-    for matcher in by_matcher.keys() & seen.matched(where).keys():
-        yield by_matcher[matcher]
+    missing = marker.matchers - seen.matched(None).keys()
+    sources = (source for source in marker.sources if source.part not in missing)
+    return next(_counting(sources, seen, None), None) is not None
 
 
 def _counting(sources: Iterable[Source], seen: Observation, where: int | None) -> Iterator[Span]:
     for source in sources:
         if any(map(seen.certainly_has, source.lost_with)):
             continue
-        heard = source.said_by == "anyone" or is_of_things(source.part)
         conditions = _Conditions(source, seen)
         for span, number in seen.found(source.part, where):
-            if (heard or _is_said(span, number, source.said_by, seen)) and conditions.hold(
-                span, number
-            ):
+            if _is_said(span, number, source, seen) and conditions.hold(span, number):
                 yield span
 
 
@@ -88,8 +81,10 @@ class _Conditions:
         ]
 
 
-def _is_said(span: Span, number: int | None, said_by: str, seen: Observation) -> bool:
-    return seen.writes(span) if said_by == "writer" else seen.asserts(span, number)
+def _is_said(span: Span, number: int | None, source: Source, seen: Observation) -> bool:
+    if source.is_heard:
+        return True
+    return seen.writes(span) if source.said_by == "writer" else seen.asserts(span, number)
 
 
 def _holds(condition: Condition, span: Span, number: int | None, seen: Observation) -> bool:
