@@ -11,8 +11,9 @@ from respcheck import Linter, Reply, Report
 from respcheck.engine import Engine
 from respcheck.language.annotate import Annotator
 from respcheck.language.document import Document, Level
+from respcheck.markers.guesses import Guesses
 from respcheck.markers.observe import Observation, Observer
-from respcheck.model import Profile, Span
+from respcheck.model import Profile
 from respcheck.packs.load import load_packs
 
 EVERY = 6
@@ -76,15 +77,18 @@ def observer() -> Observer:
     return Observer(linter().ruleset.markers, linter().annotator)
 
 
-def test_one_pass_finds_what_each_matcher_finds_by_itself(observer: Observer) -> None:
-    def markers(seen: Observation) -> dict[str, tuple[Span, ...]]:
-        return {name: seen.marker(name) for name in linter().ruleset.markers}
-
-    for reply in examples()[::4]:
-        document = linter().annotator.document(reply)
-        together = markers(observer.observation(document))
-        one_by_one = markers(observer.of(reply))
-        assert together == one_by_one
+def test_many_replies_read_together_show_what_each_shows_by_itself() -> None:
+    names = linter().ruleset.markers
+    together, alone = (Observer(names, linter().annotator, read) for read in (None, ()))
+    documents = [linter().annotator.document(reply) for reply in examples()[::4]]
+    together.sentences.read(
+        sentence.annotated for document in documents for sentence in document.sentences
+    )
+    for document in documents:
+        read, asked = (each.observation(document) for each in (together, alone))
+        assert {name: read.marker(name) for name in names} == {
+            name: asked.marker(name) for name in names
+        }
 
 
 def test_whether_a_marker_stands_is_whether_it_has_spans(observer: Observer) -> None:
@@ -94,3 +98,19 @@ def test_whether_a_marker_stands_is_whether_it_has_spans(observer: Observer) -> 
         for name in linter().ruleset.markers:
             assert asked.has(name) is bool(looked.marker(name)), name
             assert asked.at_most(name) >= len(looked.marker(name)), name
+            assert looked.first(name) == next(iter(looked.marker(name)), None), name
+
+
+def test_what_is_certain_needs_no_annotation(observer: Observer) -> None:
+    plain = Annotator()
+    plain.__dict__["language"] = linter().annotator.language
+    certain = 0
+    for reply in examples()[::4]:
+        guesses = Guesses()
+        foreseen = Observation(plain.document(reply), observer, {}, guesses)
+        told = [name for name in linter().ruleset.markers if foreseen.certainly_has(name)]
+        assert not guesses.wanted
+        seen = observer.observation(linter().annotator.document(reply))
+        assert all(seen.marker(name) for name in told)
+        certain += len(told)
+    assert certain
