@@ -166,3 +166,9 @@ def test_the_language_room_is_imported_without_spacy() -> None:
         "respcheck.language.pipeline; sys.exit('spacy' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_matrices_are_multiplied_by_numpy(english: Any) -> None:
+    layers = [layer for _, each in english.pipeline for layer in each.model.walk()]
+    assert layers
+    assert not any(layer.ops.use_blis for layer in layers)
