@@ -34,16 +34,9 @@ def needed(row: Sequence[Place]) -> frozenset[Listed]:
 
 def anchors(row: Sequence[Place], stretch: Stretch) -> Places:
     """Tokens of which each match has one, or may have one where they are not annotated yet."""
-    steps: list[tuple[Step, Places]] = []
-    reached = stretch.tokens
-    for kind, least, most in row:
-        step = least, most, stretch.known(kind)
-        steps.append((step, reached))
-        reached = _after(step, reached)
-        if not reached:
-            return 0
+    laid_out, reached = _laid_out(row, stretch)
     fewest: Places | None = None
-    for step, begun in reversed(steps):
+    for step, begun in reversed(laid_out):
         least, most, having = step
         if least == most == 1:
             here = begun & having & reached >> 1
@@ -55,9 +48,12 @@ def anchors(row: Sequence[Place], stretch: Stretch) -> Places:
 
 def find(row: Sequence[Place], stretch: Stretch) -> Found:
     """Each match; of those that overlap, the longest, and of two as long the first."""
-    steps, reached = _laid_out(row, stretch)
+    laid_out, reached = _laid_out(row, stretch)
     if not reached:
         return {}
+    steps = [step for step, _ in laid_out]
+    for step in reversed(steps):
+        reached = _before(step, reached)
     if (length := _length(row)) is not None:
         return {
             number: _following([(first, first + length) for first in bits(firsts)])
@@ -66,19 +62,19 @@ def find(row: Sequence[Place], stretch: Stretch) -> Found:
     return dict(_of_any_length(steps, reached, stretch))
 
 
-def _laid_out(row: Sequence[Place], stretch: Stretch) -> tuple[Sequence[Step], Places]:
-    """The steps of a row, and where the first of them begins in a match."""
-    steps: list[Step] = []
+def _laid_out(
+    row: Sequence[Place], stretch: Stretch
+) -> tuple[Sequence[tuple[Step, Places]], Places]:
+    """The steps of a row, each with where it may begin, and where the last of them may end."""
+    laid_out: list[tuple[Step, Places]] = []
     reached = stretch.tokens
     for kind, least, most in row:
         step = least, most, stretch.known(kind)
+        laid_out.append((step, reached))
         reached = _after(step, reached)
         if not reached:
             return (), 0
-        steps.append(step)
-    for step in reversed(steps):
-        reached = _before(step, reached)
-    return steps, reached
+    return laid_out, reached
 
 
 def _of_any_length(
@@ -94,10 +90,8 @@ def _of_any_length(
         if firsts & firsts - 1:
             within = (1 << length) - 1
             own = [(least, most, having >> begin & within) for least, most, having in steps]
-            yield (
-                number,
-                _apart([(first, end) for first in bits(firsts) for end in _ends(own, first)]),
-            )
+            every = [(first, end) for first in bits(firsts) for end in _ends(own, first)]
+            yield number, _apart(every)
         else:  # all ends are those of one beginning, the last is the end of the longest
             last = ends >> begin & (2 << length) - 1
             yield number, [(firsts.bit_length() - 1, last.bit_length() - 1)]
