@@ -106,7 +106,7 @@ def _without_gaps(text: str) -> tuple[str, tuple[int, ...] | None]:
 
 
 def _compare_words_by_normal_form(language: Language) -> None:
-    """Let spaCy's LOWER, the attribute that phrases are matched on, be the normal form.
+    """Let spaCy's LOWER, which patterns over the tree compare, be the normal form.
 
     The pipeline's own features (NORM, PREFIX, SUFFIX, SHAPE) stay as they were in training.
     """

@@ -59,15 +59,15 @@ class Source:
         return isinstance(self.part, TextMatcher) and self.part.of_things
 
     @cached_property
-    def lifted_by(self) -> Mapping[SentenceMatcher, Condition]:
+    def lifted_by(self) -> frozenset[SentenceMatcher]:
         """What keeps a match from counting by the words alone of which it shares some."""
-        return {
-            each.part: each
+        return frozenset(
+            each.part
             for each in self.conditions
             if each.kind == "unless"
             and isinstance(each.part, SentenceMatcher)
             and each.part.level is Level.TOKENS
-        }
+        )
 
     @cached_property
     def lifted_by_text(self) -> Sequence[TextMatcher]:

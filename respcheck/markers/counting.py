@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from respcheck.markers.compiled import CompiledMarker, Condition, Source
+from respcheck.markers.compiled import CompiledMarker, Condition, Part, Source
 from respcheck.markers.spans import joined, those_touching, touches
 from respcheck.model import Span
 
@@ -68,13 +68,12 @@ class _Conditions:
 
     def _look_at(self, number: int) -> None:
         source, seen, self._number = self._source, self._seen, number
-        met = source.lifted_by.keys() & seen.matched(number).keys() if source.lifted_by else ()
+        lifting: list[Part] = [*source.lifted_by.intersection(seen.matched(number))]
+        lifting += source.lifted_by_text
         stirred = seen.stirred(number)
         reach = seen.document.sentences[number].span
         self._lifted = joined(
-            span
-            for part in (*met, *source.lifted_by_text)
-            for span in those_touching(reach, seen.covered(part, number))
+            span for part in lifting for span in those_touching(reach, seen.covered(part, number))
         )
         self._others = [
             each for each in source.others if each.only_with is None or each.only_with & stirred

@@ -15,6 +15,14 @@ class WantedSentence(NamedTuple):
     level: Level
 
 
+class Mark(NamedTuple):
+    """How many sentences were wanted, how often a guess stood for them, and what was told."""
+
+    wanted: int
+    guesses: int
+    told: int
+
+
 @dataclass(slots=True)
 class Guesses:
     """The sentences `wanted` annotated, how often a guess stood for what is in them, and where.
@@ -31,10 +39,13 @@ class Guesses:
         self.count += 1
         self.wanted.append(WantedSentence(sentence, level))
 
-    def forget_since(self, earlier: Guesses) -> None:
-        """Go back to what was guessed at an earlier time."""
-        self.wanted, self.count, self.told = earlier.wanted, earlier.count, earlier.told
+    def mark(self) -> Mark:
+        """How much is guessed so far."""
+        return Mark(len(self.wanted), self.count, len(self.told))
 
-    def copy(self) -> Guesses:
-        """What is guessed so far."""
-        return Guesses(list(self.wanted), self.count, dict(self.told))
+    def forget_since(self, mark: Mark) -> None:
+        """Go back to what was guessed at an earlier time."""
+        del self.wanted[mark.wanted :]
+        self.count = mark.guesses
+        while len(self.told) > mark.told:
+            self.told.popitem()

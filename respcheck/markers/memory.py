@@ -47,9 +47,9 @@ class Memory:
         """Whether `tell` says yes without a guess; a guess that it makes is forgotten."""
         if self.guesses is None:
             return tell()
-        before = self.guesses.copy()
+        before = self.guesses.mark()
         told = tell()
-        if self.guesses.count == before.count:
+        if self.guesses.count == before.guesses:
             return told
         self.guesses.forget_since(before)
         return False

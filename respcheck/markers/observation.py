@@ -69,7 +69,7 @@ class Observation:
 
     def certainly_has(self, name: str) -> bool:
         """Whether a marker stands in the reply, and no annotation is needed to tell."""
-        return self._memory.is_certain(lambda: self.has(name))
+        return self.may_have(name) and self._memory.is_certain(lambda: self.has(name))
 
     @cached_property
     def customer(self) -> Observation | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
@@ -112,10 +112,7 @@ class Stretch:
         return self._by_attribute[name]
 
     def _by_tag(self, name: str) -> Mapping[str, Sequence[int]]:
-        said: list[int | None] = []
-        for sentence in self.sentences:
-            said += sentence.doc.to_array([name]).tolist()
-            said.append(None)
+        said = self._along(lambda sentence: sentence.doc.to_array([name]).tolist())
         strings = self.sentences[0].vocabulary.strings
         return {strings[each]: places for each, places in _by_value(said).items()}
 
@@ -128,11 +125,13 @@ class Stretch:
 
     @cached_property
     def _places_of_text(self) -> Mapping[str, Sequence[int]]:
-        texts: list[str | None] = []
+        return _by_value(self._along(lambda sentence: sentence.texts))
+
+    def _along(self, of: Callable[[Annotated], Iterable[Value]]) -> Iterator[Value | None]:
+        """Something of each token, from place to place; a free place has nothing."""
         for sentence in self.sentences:
-            texts += sentence.texts
-            texts.append(None)
-        return _by_value(texts)
+            yield from of(sentence)
+            yield None
 
     def known(self, looked_for: Looked) -> Places:
         """The tokens at which something stands, looked for once."""

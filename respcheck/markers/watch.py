@@ -20,7 +20,6 @@ class Watch:
     """
 
     def __init__(self, read: Iterable[str], sources: Sources, stirring: Stirring) -> None:
-        self._stirring = stirring
         self._having: dict[str, list[TextMatcher]] = defaultdict(list)
         watched = _with_sources(read, sources)
         self.unknown: Markers = 0

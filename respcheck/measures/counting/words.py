@@ -25,12 +25,13 @@ _WORD = re.compile(
 )
 _RUN = re.compile(r"[^\W_]+")
 _LETTERED = re.compile(r"[^\W\d_]")
-_LIST_MARK = re.compile(r"^[ \t]*(?:[0-9]{1,2}[.)]|[A-Za-z]\))(?=\s)", re.MULTILINE)
-_KEYCAP = re.compile("[0-9](?=\ufe0f?\u20e3)")
-_CARET_INITIALS = re.compile(r"(?<![\w^])\^[ ]?[^\W\d_]{1,15}(?![^\W_])")
-_DASH_INITIALS = re.compile(r"(?<!\S)[-–—~*/][ ]?[A-Z]{2,3}\s*\Z")
-_LAST = 6
-"""The most characters of initials behind a dash, with the one before them."""
+_NO_WORDS = re.compile(
+    r"(?P<list_mark>^[ \t]*(?:[0-9]{1,2}[.)]|[A-Za-z]\))(?=\s))"
+    r"|(?P<keycap>[0-9](?=\ufe0f?\u20e3))"
+    r"|(?P<caret_initials>(?<![\w^])\^[ ]?[^\W\d_]{1,15}(?![^\W_]))"
+    r"|(?P<dash_initials>(?<!\S)[-–—~*/][ ]?[A-Z]{2,3}\s*\Z)",
+    re.MULTILINE,
+)
 
 
 class Word(NamedTuple):
@@ -91,22 +92,12 @@ def _spans_in(part: Part) -> tuple[MaskedSpan, ...]:
 # Several measures of one part need its words.
 @lru_cache(maxsize=4)
 def _words(masked: str, offset: int, spans: tuple[MaskedSpan, ...]) -> tuple[Word, ...]:
-    text = _LIST_MARK.sub(_blank, masked)
-    if "\u20e3" in text:
-        text = _KEYCAP.sub(_blank, text)
-    if "^" in text:
-        text = _CARET_INITIALS.sub(_blank, text)
-    if initials := _DASH_INITIALS.search(text, max(0, len(text.rstrip()) - _LAST)):
-        text = text[: initials.start()]
+    text = _NO_WORDS.sub(lambda found: " " * len(found.group()), masked)
     if spans:
         return tuple(_found(text, offset, spans))
     return tuple(
         [Word(each.start() + offset, each.end() + offset, True) for each in _WORD.finditer(text)]
     )
-
-
-def _blank(found: re.Match[str]) -> str:
-    return " " * len(found[0])
 
 
 def _found(text: str, offset: int, spans: Sequence[MaskedSpan]) -> Iterator[Word]:
