@@ -32,7 +32,7 @@ def _at_most(part: Part) -> float:
     return _grade(part, _most_syllables) or 0
 
 
-def _grade(part: Part, syllables: Callable[[str], int]) -> float | None:
+def _grade(part: Part, syllables: Callable[[str], int | None]) -> float | None:
     """0.39 words a sentence + 11.8 syllables a word - 15.59, or None for a short text.
 
     A placeholder, a number or a piece of code is a word of its sentence, but its syllables are
@@ -44,7 +44,7 @@ def _grade(part: Part, syllables: Callable[[str], int]) -> float | None:
         return None
     text = part.document.text
     counts = [syllables(text[word.start : word.end]) for word in words if word.written]
-    spoken = [count for count in counts if count]
+    spoken = [count for count in counts if count is not None]
     if not spoken:
         return None
     syllables_a_word = sum(spoken) / len(spoken)
@@ -52,13 +52,13 @@ def _grade(part: Part, syllables: Callable[[str], int]) -> float | None:
 
 
 @lru_cache(maxsize=WORDS_KEPT)
-def _syllables(word: str) -> int:
-    return sum(map(syllables, _pieces(word))) if has_letter(word) else 0
+def _syllables(word: str) -> int | None:
+    return sum(map(syllables, _pieces(word))) if has_letter(word) else None
 
 
 @lru_cache(maxsize=WORDS_KEPT)
-def _most_syllables(word: str) -> int:
-    return sum(map(most_syllables, _pieces(word))) if has_letter(word) else 0
+def _most_syllables(word: str) -> int | None:
+    return sum(map(most_syllables, _pieces(word))) if has_letter(word) else None
 
 
 def _pieces(word: str) -> list[str]:

@@ -41,6 +41,7 @@ def words(text: str) -> list[str]:
         ("1. Restart it\n2) Wait\na) or b", ["Restart", "it", "Wait", "or", "b"]),
         ("Fixed in 2.5 hours", ["Fixed", "in", "2.5", "hours"]),
         ("On its way ^JK", ["On", "its", "way"]),
+        ("On its way ^JK-AB", ["On", "its", "way", "AB"]),
         ("On its way!^Sam", ["On", "its", "way"]),
         ("On its way -JK", ["On", "its", "way"]),
         ("On its way. – JK\n", ["On", "its", "way"]),

@@ -50,6 +50,12 @@ def test_placeholders_and_numbers_count_as_words_of_one_s_sentence_only() -> Non
     assert read("reading_grade", with_values * 10) == pytest.approx(0.39 * 7 + 11.8 - 15.59)
 
 
+def test_a_word_without_a_syllable_is_a_word() -> None:
+    assert syllables("hmm") == 0
+    hummed = read("reading_grade", "Hmm we sent it to you. " * 10)
+    assert hummed == pytest.approx(0.39 * 6 + 11.8 * 5 / 6 - 15.59)
+
+
 def test_numbers_alone_have_no_grade() -> None:
     assert read("reading_grade", "12 " * 100) is None
 
