@@ -1,8 +1,10 @@
-"""Import spaCy without the commands of its own command line, which no check uses."""
+"""Import libraries without what they import and no check uses."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from types import ModuleType
 from typing import Any
 
@@ -21,17 +23,29 @@ def import_spacy() -> ModuleType:
         commands, info = ModuleType(_COMMANDS), ModuleType(_INFO)
         commands.__path__ = []
         info.__dict__["info"] = None
-        sys.modules |= {_COMMANDS: commands, _INFO: info}
-        try:
+        with standing_in(commands, info):
             import spacy
-        finally:
-            del sys.modules[_COMMANDS], sys.modules[_INFO]
         for name in ("cli", "info"):
             spacy.__dict__.pop(name, None)
         spacy.__dict__["__getattr__"] = _left_out
     import spacy
 
     return spacy
+
+
+@contextmanager
+def standing_in(*modules: ModuleType) -> Iterator[None]:
+    """Let modules stand in, for those who import them, for the modules of their names.
+
+    Nothing stands in for what is loaded already.
+    """
+    new = {each.__name__: each for each in modules if each.__name__ not in sys.modules}
+    sys.modules |= new
+    try:
+        yield
+    finally:
+        for name in new:
+            del sys.modules[name]
 
 
 def _left_out(name: str) -> Any:

@@ -108,7 +108,11 @@ assert read("x_length", "Plain text.") == 11
 assert "emoji" not in sys.modules
 
 print(round(read("reading_grade", {text!r}), 6))
+assert "textstat" in sys.modules and "nltk" not in sys.modules
 
+from textstat.backend.utils import _get_cmudict
+
+assert _get_cmudict.nltk.data.find.__module__ == "nltk.data"
 import nltk
 from nltk.corpus.util import LazyCorpusLoader
 
@@ -121,7 +125,7 @@ assert os.listdir(os.path.expanduser("~")) == []
 def test_nothing_is_fetched_written_or_loaded_too_early(tmp_path: Path) -> None:
     home = tmp_path / "home"
     home.mkdir(mode=0o500)
-    text = LONG * 10
+    text = LONG * 10 + " Zwixtable."
     code = IN_A_FRESH_PYTHON.format(tests=str(Path(__file__).parent), text=text)
     environment = {
         "PATH": os.environ.get("PATH", ""),

@@ -8,12 +8,15 @@ that nothing is fetched, nothing is written, and no data of NLTK's is looked for
 from __future__ import annotations
 
 import gzip
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from functools import cache, lru_cache
+from importlib import import_module
 from importlib.resources import files
 from threading import Lock
+from types import ModuleType, SimpleNamespace
 from typing import Any
+
+from respcheck.language.quick_import import standing_in
 
 WORDS_KEPT = 20_000
 """How many distinct words keep their count: replies repeat their words."""
@@ -29,8 +32,7 @@ def syllables(word: str) -> int:
     """The syllables of an English word of letters and apostrophes.
 
     Those of its first pronunciation in the CMU dictionary, else as many as textstat's
-    hyphenation finds. Loads textstat for the first word that is not in the dictionary, which
-    takes about half a second.
+    hyphenation finds. Loads textstat for the first word that is not in the dictionary.
     """
     known = _in_dictionary().get(word.lower())
     if known is not None and "'" not in word:  # what textstat makes of an apostrophe is its own
@@ -58,35 +60,28 @@ def _in_dictionary() -> dict[str, int]:
 
 @cache
 def _counter() -> Callable[[str], int]:
-    import nltk
-    from textstat.textstat import textstatistics
-
-    find = nltk.data.find
-
-    def find_no_dictionary(name: str, *others: Any) -> Any:
-        return "" if name == "corpora/cmudict" else find(name, *others)
+    # textstat imports all of NLTK for the dictionary alone, which takes most of the time.
+    with standing_in(_WhenAsked("nltk")):
+        from textstat.backend.utils import _get_cmudict
+        from textstat.textstat import textstatistics
 
     english = textstatistics()
     english.set_lang(_ENGLISH)
     # textstat reads the dictionary once, for the first word, and keeps it.
-    with (
-        _replaced(nltk.data, "find", find_no_dictionary),
-        _replaced(nltk, "download", lambda *_, **__: False),
-        _replaced(nltk.corpus, "cmudict", _Dictionary()),
-    ):
+    nltk, _get_cmudict.nltk = _get_cmudict.nltk, _NLTK
+    try:
         english.syllable_count("reply")
+    finally:
+        _get_cmudict.nltk = nltk
     count: Callable[[str], int] = english.syllable_count
     return count
 
 
-@contextmanager
-def _replaced(owner: Any, name: str, value: object) -> Iterator[None]:
-    kept = getattr(owner, name)
-    setattr(owner, name, value)
-    try:
-        yield
-    finally:
-        setattr(owner, name, kept)
+class _WhenAsked(ModuleType):
+    """A module that is loaded when something of it is asked for."""
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(import_module(self.__name__), name)
 
 
 class _Dictionary:
@@ -96,3 +91,9 @@ class _Dictionary:
         """Each word with one pronunciation, of as many stressed sounds as it has syllables."""
         sounds = [[["0"] * count] for count in range(MOST_SYLLABLES + 1)]
         return {word: sounds[count] for word, count in _in_dictionary().items()}
+
+
+_NLTK = SimpleNamespace(
+    data=SimpleNamespace(find=str), corpus=SimpleNamespace(cmudict=_Dictionary())
+)
+"""As much of NLTK as textstat asks for the dictionary."""
