@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from respcheck.checks import Hit
 from respcheck.language.annotate import Annotator
+from respcheck.markers.compiled import Markers
 from respcheck.markers.observe import Observation, Observer, SoFar
 from respcheck.model import Context, Credit, Finding, Fix, Reply, Report, Severity, Span
 from respcheck.packs.kept import prepared_markers
@@ -24,7 +25,7 @@ BATCH_CHARACTERS = 200_000
 
 _Ends = tuple[int, int]
 _PlainHit = tuple[int, _Ends | None, str, Fix | None]
-_Applicable = tuple[int, Rule, str | None]
+_Applicable = tuple[int, Rule, Markers | None]
 
 
 class Judgement(NamedTuple):
@@ -108,9 +109,7 @@ class Engine:
     def _judged(self, seen: Observation) -> Judgement:
         hits: list[_PlainHit] = []
         gists: list[tuple[int, Any]] = []
-        for number, rule, needed in self._rules_for(seen.document.context):
-            if needed is not None and not seen.may_have(needed):
-                continue
+        for number, rule in self._rules_for(seen):
             if not rule.check.remembers:
                 hits += seen.told(("rule", number), partial(_hits, number, rule, seen))
             elif (gist := seen.told(("rule", number), partial(_gist, rule, seen))) is not None:
@@ -122,12 +121,19 @@ class Engine:
         ]
         return Judgement(hits, gists, sorted(shown))
 
-    def _rules_for(self, context: Context) -> Sequence[_Applicable]:
+    def _rules_for(self, seen: Observation) -> Iterator[tuple[int, Rule]]:
+        """The rules that may find something, by number."""
+        for number, rule, needed in self._rules_in(seen.document.context):
+            if needed is None or needed & seen.possible:
+                yield number, rule
+
+    def _rules_in(self, context: Context) -> Sequence[_Applicable]:
         """The rules that may apply in a context, by number, and the markers that they need."""
         stated = (context.channel, context.mode, context.stage, context.locale)
         if stated not in self._by_context:
+            bits = self._observer.markers.bits
             self._by_context[stated] = [
-                (number, rule, rule.check.needed)
+                (number, rule, None if rule.check.needed is None else bits[rule.check.needed])
                 for number, rule in enumerate(self._rules)
                 if rule.when.unmet_by_context(context) is None
             ]

@@ -12,6 +12,7 @@ from respcheck.checks.numbers import NumberCheck
 from respcheck.markers.base import MarkerName, fault, kind_of
 from respcheck.measures import MEASURES
 from respcheck.measures.base import Part
+from respcheck.measures.counting.words import most_words
 from respcheck.model import Span
 
 if TYPE_CHECKING:
@@ -59,6 +60,10 @@ class Share(NumberCheck):
     def at_most(self, seen: Observation, span: Span) -> Iterator[float]:
         if self.of == "words":
             yield float(seen.has(self.share))
+            most = sum(
+                most_words(Part(seen.document, own)) for own in seen.marker_in(self.share, span)
+            )
+            yield most / max(self.at_least, _words(seen, span))
         else:
             yield seen.at_most(self.share) / self.at_least
             yield len(seen.marker_in(self.share, span)) / self.at_least

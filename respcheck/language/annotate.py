@@ -22,6 +22,7 @@ SENTENCES_KEPT = 2048
 
 _APOSTROPHES = re.compile("(?<=[A-Za-z])[‘´`ʼ′＇](?=[A-Za-z])")
 _GAPS = re.compile(r"\s+")
+_WIDE_GAP = re.compile(r"\s{2}")
 _BLANK_LINES = re.compile(r"\n[ \t\r]*\n\s*")
 
 
@@ -92,7 +93,7 @@ def _without_gaps(text: str) -> tuple[str, tuple[int, ...] | None]:
 
     A line that an e-mail program broke, or a space too many, then divides no phrase.
     """
-    if all(len(gap[0]) == 1 for gap in _GAPS.finditer(text)):
+    if not _WIDE_GAP.search(text):
         return _GAPS.sub(" ", text), None
     places: list[int] = []
     pieces: list[str] = []

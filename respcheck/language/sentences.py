@@ -37,6 +37,8 @@ _FAREWELL = (
     r"|Sincerely|Cheers|Yours (?:sincerely|faithfully|truly))"
 )
 _CANDIDATE = re.compile(
+    # None begins with a space or another small letter than these, and that is soon seen.
+    r"(?=[^a-z\s]|[rw])(?:"
     rf"(?P<stop>[.!?…。！？‽]+)(?P<closers>(?:[\"'”’»)\]}}]| [)\]”»](?!\S)){{0,6}}+)"
     rf"|(?P<pictures>{_PICTURES})"
     r"|(?P<link>(?<![A-Za-z0-9])Ww{2,}+(?![A-Za-z0-9]))"
@@ -44,8 +46,8 @@ _CANDIDATE = re.compile(
     rf"|(?P<dashed>(?<=\s)[-–—/*]{_SIGNER}(?:[ ]{_SIGNER}){{0,3}}+[.!]?(?=\s*+$))"
     rf"|(?P<spaced>(?<=[.!?…\")w] )[-–—~] {_SIGNER}(?:[ ]{_SIGNER}){{0,3}}+[.!]?(?=\s*+$))"
     rf"|(?P<unmarked>(?<=[a-z][a-z] )(?:{'|'.join(UNMARKED_STARTERS)}) (?=[a-z]))"
-    rf"|(?P<farewell>(?<=\s){_FAREWELL},(?=\s{{1,3}}[A-Z]))"
-    r"|(?P<item>(?<=\s)(?=\(?(?P<number>[0-9]{1,2})(?P<dot>[.)])\s{1,3}[A-Z]))"
+    rf"|(?P<farewell>(?<!\S){_FAREWELL},(?=\s{{1,3}}[A-Z]))"
+    r"|(?P<item>(?<=\s)(?=\(?(?P<number>[0-9]{1,2})(?P<dot>[.)])\s{1,3}[A-Z])))"
 )
 _SPACE = re.compile(r"\s")
 

@@ -26,11 +26,11 @@ def spans(marker: CompiledMarker, seen: Observation, where: int | None = None) -
     return tuple(joined(_counting(sources, seen, where)))
 
 
-def stands(marker: CompiledMarker, seen: Observation) -> bool:
+def stands(marker: CompiledMarker, seen: Observation, where: int | None = None) -> bool:
     """Whether a marker has a span; what costs no annotation is looked for first."""
-    missing = marker.matchers - seen.matched(None).keys()
+    missing = marker.matchers - seen.matched(where).keys()
     sources = (source for source in marker.sources if source.part not in missing)
-    return next(_counting(sources, seen, None), None) is not None
+    return next(_counting(sources, seen, where), None) is not None
 
 
 def _counting(sources: Iterable[Source], seen: Observation, where: int | None) -> Iterator[Span]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from respcheck.language.attribution import asserted, is_quoted, quotations
 from respcheck.language.document import Document
 from respcheck.markers.base import Compiled, DialogueMatcher, SentenceMatcher, TextMatcher
+from respcheck.markers.compiled import Markers
 from respcheck.markers.counting import Placed, spans, stands
 from respcheck.markers.guesses import Guesses, WantedSentence
 from respcheck.markers.memory import Memory
@@ -116,6 +117,27 @@ class Observation:
         key = (name, number)
         return self.told(key, lambda: spans(self._observer.markers[name], self, number))
 
+    def _stands_at(self, name: str, number: int) -> bool:
+        """Whether a local marker stands in one sentence."""
+        if not self._observer.markers.bits[name] & self.stirred(number):
+            return False
+        if (name, number) in self._memory.known:
+            return bool(self._memory.known[name, number])
+        key = ("has", name, number)
+        return self.told(key, lambda: stands(self._observer.markers[name], self, number))
+
+    def _stirred_at(self, name: str) -> Iterator[int]:
+        """The numbers of the sentences in which a marker may stand."""
+        bit = self._observer.markers.bits[name]
+        return (
+            number for number, sights in enumerate(self._sights.sentences) if sights.stirred & bit
+        )
+
+    @property
+    def possible(self) -> Markers:
+        """The markers that may stand in the reply, by what their matchers found."""
+        return self._sights.possible
+
     def may_have(self, name: str) -> bool:
         """Whether a marker may stand in the reply, by what its matchers found."""
         return bool(self._observer.markers.bits[name] & self._sights.possible)
@@ -164,7 +186,7 @@ class Observation:
         if isinstance(part, str):
             if part not in self._observer.markers.local:
                 return self._placed(self.marker(part))
-            numbers = range(len(self.document.sentences)) if where is None else (where,)
+            numbers = self._stirred_at(part) if where is None else (where,)
             return ((each, number) for number in numbers for each in self._marker_at(part, number))
         if self._sights.lack(part):
             return ()
@@ -188,9 +210,11 @@ class Observation:
 
     def stands_within(self, part: Compiled | str, number: int) -> bool:
         """Whether something of what is found lies wholly in a sentence."""
-        if isinstance(part, SentenceMatcher) or part in self._observer.markers.local:
+        if isinstance(part, SentenceMatcher):
             return bool(self.covered(part, number))
         if isinstance(part, str):
+            if part in self._observer.markers.local:
+                return self._stands_at(part, number)
             found: Sequence[Span] = self.marker(part)
         else:
             found = self.told(("spans", part), lambda: [each for each, _ in self.found(part)])

@@ -25,6 +25,12 @@ Found = Mapping[int, Sequence[Extent]]
 _FACTS_KEPT = 40_000
 """For so many words and attributes it is remembered what the word has."""
 
+_FEW_PLACES = 50
+"""So many places are sooner taken one by one than together."""
+
+_FEW_BITS = 10
+"""So many places are sooner found by counting, more of them by looking through a text."""
+
 ATTRIBUTES = frozenset({"TAG", "POS", "LEMMA", "MORPH", "DEP"})
 """What annotation says of a token; all else is a matter of its text."""
 
@@ -175,34 +181,43 @@ def _fact(vocabulary: Vocab, text: str, name: str) -> Any:
 
 def together(places: Iterable[int]) -> Places:
     """Some places as a set."""
-    places = tuple(places)
-    if not places:
-        return 0
-    found = bytearray((max(places) >> 3) + 1)
+    places = list(places)
+    if len(places) > _FEW_PLACES:
+        return _many_together(places)
+    found = 0
     for place in places:
-        found[place >> 3] |= 1 << (place & 7)
-    return int.from_bytes(found, "little")
+        found |= 1 << place
+    return found
+
+
+def _many_together(places: list[int]) -> Places:
+    import numpy as np
+
+    taken = np.zeros(max(places) + 1, dtype=bool)
+    taken[places] = True
+    return int.from_bytes(np.packbits(taken, bitorder="little").tobytes(), "little")
 
 
 def bits(places: Places) -> Iterator[int]:
     """The places of a set, the lowest first."""
-    if places and not places & places - 1:
-        yield places.bit_length() - 1
+    if places.bit_count() <= _FEW_BITS:
+        while places:
+            lowest = places & -places
+            yield lowest.bit_length() - 1
+            places ^= lowest
         return
-    digits = f"{places:b}"[::-1]
-    place = digits.find("1")
-    while place >= 0:
-        yield place
-        place = digits.find("1", place + 1)
+    digits = f"{places:b}"
+    last = len(digits) - 1
+    found = digits.rfind("1")
+    while found >= 0:
+        yield last - found
+        found = digits.rfind("1", 0, found)
 
 
 def _by_value(values: Iterable[Value | None]) -> Mapping[Value, Sequence[int]]:
     """The places of each value; those that are free have none."""
-    places: dict[Value | None, list[int]] = {}
+    places: dict[Value | None, list[int]] = defaultdict(list)
     for place, value in enumerate(values):
-        if value in places:
-            places[value].append(place)
-        else:
-            places[value] = [place]
+        places[value].append(place)
     places.pop(None, None)
     return cast("dict[Value, list[int]]", places)

@@ -53,6 +53,8 @@ CASES = {
     "a missing full stop": "Your order is late|We will check it.",
     "a capital inside": "Please open The Sun or the Your Orders page.",
     "farewell": "Let us know.|Kind regards,|Sarah",
+    "a farewell alone": "Kind regards,|Sarah",
+    "a farewell in small letters": "Let us know.|regards,|Sarah",
     "spaced brackets": "(We looked. )|It moved.",
     "postscript": "P.S. We love it.",
     "thread counter": "1/2 It is late.|It moved. 2/2",

@@ -56,8 +56,11 @@ _STREET = (
     r"(?:,?[ \u00a0](?:Apt\.?|Apartment|Unit|Suite|Ste\.?|#)[ \u00a0]?[0-9A-Za-z]{1,5})?"
 )
 _TOWNS = r"(?:,?[ \u00a0\n][A-Z][\w'’.-]{1,20}+){0,6}?"
+# What no address begins with is soon passed over.
+_BEGINNING = r"(?=[A-Z0-9]|[a-z]{1,2}[0-9]|flat|ap|unit)"
 _ADDRESS = re.compile(
-    rf"(?<![\w£$€.,/:#-])(?:{_STREET}(?:\.?{_TOWNS},?[ \u00a0\n](?:{_POSTCODE}|{_ZIP})\b)?"
+    rf"(?<![\w£$€.,/:#-]){_BEGINNING}"
+    rf"(?:{_STREET}(?:\.?{_TOWNS},?[ \u00a0\n](?:{_POSTCODE}|{_ZIP})\b)?"
     rf"|(?:[A-Z][a-z]{{1,20}}+[ \u00a0]){{0,2}}[A-Z][a-z]{{1,20}}+,[ \u00a0]{_ZIP}\b"
     rf"|(?:{_POSTCODE}|{_LOWER_POSTCODE})\b)"
 )
