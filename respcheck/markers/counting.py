@@ -28,9 +28,22 @@ def spans(marker: CompiledMarker, seen: Observation, where: int | None = None) -
 
 def stands(marker: CompiledMarker, seen: Observation, where: int | None = None) -> bool:
     """Whether a marker has a span; what costs no annotation is looked for first."""
+    return next(_soonest_first(marker, seen, where), None) is not None
+
+
+def stands_beside(span: Span, marker: CompiledMarker, seen: Observation, where: int) -> bool:
+    """Whether a marker has a span in a sentence other than this one."""
+    inside: list[Span] = []
+    for each in _soonest_first(marker, seen, where):
+        if not each.within(span):
+            return True
+        inside.append(each)
+    return any(each != span for each in joined(inside))
+
+
+def _soonest_first(marker: CompiledMarker, seen: Observation, where: int | None) -> Iterator[Span]:
     missing = marker.matchers - seen.matched(where).keys()
-    sources = (source for source in marker.sources if source.part not in missing)
-    return next(_counting(sources, seen, where), None) is not None
+    return _counting((each for each in marker.sources if each.part not in missing), seen, where)
 
 
 def _counting(sources: Iterable[Source], seen: Observation, where: int | None) -> Iterator[Span]:

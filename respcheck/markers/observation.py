@@ -11,7 +11,7 @@ from respcheck.language.attribution import asserted, is_quoted, quotations
 from respcheck.language.document import Document
 from respcheck.markers.base import Compiled, DialogueMatcher, SentenceMatcher, TextMatcher
 from respcheck.markers.compiled import Markers
-from respcheck.markers.counting import Placed, spans, stands
+from respcheck.markers.counting import Placed, spans, stands, stands_beside
 from respcheck.markers.guesses import Guesses, WantedSentence
 from respcheck.markers.memory import Memory
 from respcheck.markers.reply_sights import ReplySights
@@ -162,7 +162,8 @@ class Observation:
         """Whether a span of the marker, other than this one, stands in the same sentence."""
         number = self.document.sentence_at(span.start)
         if number is not None and name in self._observer.markers.local:
-            return any(each != span for each in self._marker_at(name, number))
+            marker, key = self._observer.markers[name], ("beside", name, span)
+            return self.told(key, lambda: stands_beside(span, marker, self, number))
         return any(each != span for each in self.marker_in(name, self.sentence_of(span)))
 
     def marker_in(self, name: str, reach: Span) -> Sequence[Span]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Any
 
 from respcheck.markers.base import TextMatcher
-from respcheck.markers.compiled import Markers
+from respcheck.markers.compiled import Markers, Part
 from respcheck.markers.stirring import Sources, Stirring
 
 
@@ -22,15 +22,13 @@ class Watch:
     def __init__(self, read: Iterable[str], sources: Sources, stirring: Stirring) -> None:
         self._having: dict[str, list[TextMatcher]] = defaultdict(list)
         watched = _with_sources(read, sources)
+        self.matchers = frozenset(_expressed(sources[name] for name in watched))
+        for each in self.matchers:
+            self._having[str(each.expression)].append(each)
         self.unknown: Markers = 0
-        for name, parts in sources.items():
-            for part in parts:
-                if isinstance(part, TextMatcher) and part.expression is not None:
-                    if name in watched:
-                        self._having[part.expression].append(part)
-                    else:
-                        self.unknown |= stirring.by(part)
-        self.matchers = frozenset(each for own in self._having.values() for each in own)
+        for each in _expressed(sources.values()):
+            if each not in self.matchers:
+                self.unknown |= stirring.by(each)
         self._expressions = tuple(self._having)
 
     @cached_property
@@ -62,3 +60,11 @@ def _with_sources(names: Iterable[str], sources: Sources) -> frozenset[str]:
             reached.add(name)
             pending += (each for each in sources[name] if isinstance(each, str))
     return frozenset(reached)
+
+
+def _expressed(parts: Iterable[Sequence[Part]]) -> Iterator[TextMatcher]:
+    """The matchers that find nothing where their regular expression does not."""
+    for own in parts:
+        for each in own:
+            if isinstance(each, TextMatcher) and each.expression is not None:
+                yield each

@@ -1,6 +1,8 @@
 """Each detector finds its kind of thing, exactly, and leaves alone what only looks like it."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from marker_samples import annotator, assert_finds, document, observe
 from pydantic import ValidationError
 
@@ -158,3 +160,26 @@ def test_no_text_is_too_odd_for_a_detector(name: str) -> None:
         reply = annotator().document(single_reply(text, context=Context(locale="en-GB")))
         for span in DETECTORS[name](reply):
             assert 0 <= span.start < span.end <= len(text)
+
+
+PIECES = st.sampled_from(
+    [
+        *("12", "7", "4", "2019", "19", "/", "-", ".", ",", " ", "\u00a0", "\n", "x", "ー", "_"),
+        *("４１", "½", "+44", "(0)", "7946", "020", "4111 1111", "1111\u202f1111", "GB82", "WEST"),
+        *("GB82 WEST 1234 5698 7654 32", "3/4/19", "12 March 2019", "0345 600 600", "April"),
+        *("1234", "5698", "March", "may", "Flat 2", "High", "Street", "st", "rd.", "broadway"),
+        *("SW1A", "1AA", "ls1 4dy", "Austin", "TX", "78701", "crm", "jira", "-prod", "acme"),
+        *("internal", "corp", "LOCAL", "zendesk.com/agent", "app.intercom.com/a/inbox", "wiki"),
+        *("https://", "www.", "youtu.be/x", "COM", "co.uk", "<URL>", "<EMAIL>", "@", "jo", ">"),
+        *("{{", "}}", "{name", "}", "%", "%%", "[", "]", "insert name", "*|", "FNAME", "|*"),
+        *("<", "___", "XXXX", "DD/MM", "yyyy-mm-dd", "HH:MM", "##", "internal note:", "C:\\"),
+    ]
+)
+
+
+@pytest.mark.parametrize("name", list(DETECTORS))
+@given(pieces=st.lists(PIECES, min_size=1, max_size=9))
+@settings(deadline=None, max_examples=100)
+def test_nothing_is_missed_where_a_text_is_not_worth_a_look(name: str, pieces: list[str]) -> None:
+    reply, detector = document("".join(pieces)), DETECTORS[name]
+    assert list(detector(reply)) == list(detector.find(reply))

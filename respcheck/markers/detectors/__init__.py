@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import partial
 from types import MappingProxyType
 
+from respcheck.markers.detectors import addresses, dates, internals, payment, phones
 from respcheck.markers.detectors.addresses import postal_address
 from respcheck.markers.detectors.base import Detector
 from respcheck.markers.detectors.channels import public_channel
@@ -19,29 +20,30 @@ from respcheck.markers.detectors.phones import phone_number, service_number
 from respcheck.markers.detectors.pictures import emoji
 from respcheck.markers.detectors.spelling import american_spelling, british_spelling
 
-_DIGIT = r"\pN"
+_LINK = r"(?i)\.[a-z]|://|www\.|<"
+_PLACEHOLDER = r"[{%<\[]|\*\||___|XXXX|(?:MM|mm)[/.-]|[/.:-](?:MM|mm)"
 
 DETECTORS: Mapping[str, Detector] = MappingProxyType(
     {
         "american_spelling": Detector(american_spelling),
         "british_spelling": Detector(british_spelling),
-        "card_number": Detector(card_number, _DIGIT),
+        "card_number": Detector(card_number, payment.CARD_ONLY_WITH),
         "email": Detector(partial(masked, kind="email"), "@|<"),
         "emoji": Detector(emoji, r"[^\x00-\x7F]"),
         "handle": Detector(partial(masked, kind="handle"), "@"),
-        "iban": Detector(iban, _DIGIT),
-        "internal_host": Detector(internal_host, r"\.[A-Za-z0-9]"),
+        "iban": Detector(iban, payment.IBAN_ONLY_WITH),
+        "internal_host": Detector(internal_host, internals.HOST_ONLY_WITH),
         "internal_path": Detector(internal_path, r"\\|[A-Za-z]:|file://|/(?:home|Users|srv|mnt)/"),
-        "past_date": Detector(past_date, _DIGIT),
-        "name_without_default": Detector(name_without_default),
+        "past_date": Detector(past_date, dates.ONLY_WITH),
+        "name_without_default": Detector(name_without_default, _PLACEHOLDER),
         "personal_email": Detector(personal_email, "@|<"),
-        "phone_number": Detector(phone_number, _DIGIT),
-        "placeholder": Detector(partial(masked, kind="placeholder")),
-        "postal_address": Detector(postal_address, _DIGIT),
+        "phone_number": Detector(phone_number, phones.ONLY_WITH),
+        "placeholder": Detector(partial(masked, kind="placeholder"), _PLACEHOLDER),
+        "postal_address": Detector(postal_address, addresses.ONLY_WITH),
         "public_channel": Detector(public_channel),
-        "service_number": Detector(service_number, _DIGIT),
+        "service_number": Detector(service_number, phones.ONLY_WITH),
         "staff_mark": Detector(staff_mark, r"(?m)[\[(<{]|^[ \t]*[>*#–-]|##"),
-        "url": Detector(partial(masked, kind="url")),
+        "url": Detector(partial(masked, kind="url"), _LINK),
     }
 )
 """Every detector by its name in a pack."""

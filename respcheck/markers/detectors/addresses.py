@@ -65,6 +65,12 @@ _ADDRESS = re.compile(
     rf"|(?:{_POSTCODE}|{_LOWER_POSTCODE})\b)"
 )
 
+ONLY_WITH = (
+    rf"[ \x{{a0}}](?:{_TYPES}|{_PLAIN_TYPES}|broadway)\b"
+    rf"|(?:{_STATES}),?[ \x{{a0}}][0-9]{{5}}"
+    r"|(?i)[a-z][0-9][0-9a-z]?[ \x{a0}]?[0-9][a-z]{2}"
+)
+
 
 def postal_address(document: Document) -> Iterator[Span]:
     """A house number with its street, a British postcode, or a town with its state and ZIP code.
@@ -72,7 +78,5 @@ def postal_address(document: Document) -> Iterator[Span]:
     The town and the code behind a street are part of it. What is masked (a link, an address of
     e-mail) is none.
     """
-    if not any(map(str.isdigit, document.text)):
-        return
     for found in _ADDRESS.finditer(document.masked.text):
         yield Span(*found.span())

@@ -39,6 +39,8 @@ _FORMS = (
     *(re.compile(rf"(?<![\w/.-]){form}(?![\w/]|[.,:-]\d|-\w)") for form in _IN_NUMBERS),
 )
 
+ONLY_WITH = r"(?:19|20)\pN{2}|\pN/\pN{1,2}/\pN{2}"
+
 
 def today() -> date:
     """The day on which the reply is checked."""

@@ -29,6 +29,11 @@ _HOST = re.compile(
     rf"|(?:{_DESKS})(?:/[^\s<>\"“”,]{{0,200}}+)?)",
     re.IGNORECASE,
 )
+HOST_ONLY_WITH = (
+    rf"(?i)\.(?:{_WITHIN}|local)\b|\b(?:{_TOOLS})[.-]"
+    r"|\.(?:zendesk|freshdesk|gorgias|sharepoint|atlassian|slack|force|salesforce|intercom|frontapp"
+    r"|helpscout)\."
+)
 _PART = r"[^\\/:*?\"<>|\r\n\s]{1,60}+(?:[ ][A-Z&][^\\/:*?\"<>|\r\n\s]{0,40}+){0,4}"
 # A customer has paths too: those of programs and of a stand-in's home are theirs.
 _NOBODY = "user|users|username|your|you|yourname|name|public|default|pi|shared|me"

@@ -14,6 +14,7 @@ MOST_GROUPS = 6
 _BETWEEN = " \u00a0\u202f\u2011-"
 _DIGITS = re.compile(rf"(?<![\w.+-])[0-9](?:[{_BETWEEN}]?[0-9]){{11,39}}(?![\w-])")
 _GROUP = re.compile(r"[0-9]+")
+CARD_ONLY_WITH = r"[0-9](?:[ \x{a0}\x{202f}\x{2011}-]?[0-9]){11}"
 # The digits that a card of each length can begin with (ISO/IEC 7812-1 and the networks' own).
 _BEGINNINGS = {
     12: "5[06]|6[0-9]",
@@ -27,6 +28,8 @@ _IBAN = re.compile(
     r"(?<!\w)[A-Za-z]{2}[0-9]{2}"
     r"(?:[ \u00a0]?[A-Za-z0-9]{4}){2,7}(?:[ \u00a0]?[A-Za-z0-9]{1,4})?(?!\w)"
 )
+
+IBAN_ONLY_WITH = r"[A-Za-z]{2}[0-9]{2}(?:[ \x{a0}]?[A-Za-z0-9]{4}){2}"
 
 
 def card_number(document: Document) -> Iterator[Span]:

@@ -12,6 +12,7 @@ from respcheck.model import Span
 LEAST_DIGITS = 7
 # Whatever divides the digits of a number, it is no letter but "x" and the long vowel mark.
 _MAY_BE_NUMBER = re.compile(rf"(?:\d(?:[^\w]|[xX_\u30fc]){{0,20}}){{{LEAST_DIGITS - 1}}}\d")
+ONLY_WITH = rf"(?:\pN(?:[^\pL\pN]|[xX\x{{30fc}}])*){{{LEAST_DIGITS - 1}}}\pN"
 REGIONS = ("GB", "US")
 """Whose national numbers are looked for where no locale names a region."""
 _REGION = re.compile(r"[-_]([A-Za-z]{2})(?![A-Za-z0-9])")

@@ -58,7 +58,8 @@ def words_in(part: Part) -> tuple[Word, ...]:
 
 def most_words(part: Part) -> int:
     """As many words as a part has, or more."""
-    return len(_RUN.findall(part.masked_text))
+    starts, ends = _runs(part.document.masked.text)
+    return bisect_left(starts, part.span.end) - bisect_right(ends, part.span.start)
 
 
 def words_of_sentences(part: Part) -> tuple[int, ...]:
@@ -87,6 +88,14 @@ def _spans_in(part: Part) -> tuple[MaskedSpan, ...]:
     spans = part.document.masked.spans
     first = bisect_right(spans, part.span.start, key=lambda span: span.end)
     return spans[first : bisect_left(spans, part.span.end, key=lambda span: span.start)]
+
+
+# Several measures of the parts of one text need them.
+@lru_cache(maxsize=4)
+def _runs(text: str) -> tuple[Sequence[int], Sequence[int]]:
+    """Where the runs of letters and digits start and end."""
+    runs = [found.span() for found in _RUN.finditer(text)]
+    return [start for start, _ in runs], [end for _, end in runs]
 
 
 # Several measures of one part need its words.
