@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from respcheck.language.document import Level
 from respcheck.markers.base import PatternMatcher, SentenceMatcher, WordingMatcher
 from respcheck.markers.kinds import Listed
 from respcheck.markers.stretch import Found, Looked, Places, Stretch
@@ -12,11 +13,16 @@ from respcheck.markers.wordings import Wordings, WordingTrees
 
 
 class MatcherIndex:
-    """Sentence matchers by the rarest of the words without which they cannot match."""
+    """Sentence matchers by the rarest of the words without which they cannot match.
+
+    Those that are `blunt` have no such words: until it is annotated, they may find something in
+    any sentence.
+    """
 
     def __init__(self, matchers: Iterable[SentenceMatcher]) -> None:
         self._having: dict[str, list[PatternMatcher]] = defaultdict(list)
         self._anywhere: list[PatternMatcher] = []
+        blunt: list[PatternMatcher] = []
         worded: list[tuple[Wordings, SentenceMatcher]] = []
         for matcher in matchers:
             if isinstance(matcher, WordingMatcher):
@@ -25,7 +31,8 @@ class MatcherIndex:
                 for word in matcher.rare:
                     self._having[word].append(matcher)
                 if not matcher.rare:
-                    self._anywhere.append(matcher)
+                    (self._anywhere if matcher.level is Level.TOKENS else blunt).append(matcher)
+        self.blunt = frozenset(blunt)
         self._worded = WordingTrees(worded)
         self._met: set[PatternMatcher] = set()
         self._lists: set[Listed] = set()
@@ -36,7 +43,7 @@ class MatcherIndex:
         return self._worded.found_in(stretch).items()
 
     def candidates(self, stretch: Stretch) -> Iterator[PatternMatcher]:
-        """The other matchers that may find something in a stretch, by the words that it has."""
+        """The others that may find something in a stretch by its words, but for the blunt."""
         met = set(self._anywhere)
         for word in stretch.places_of.keys() & self._having.keys():
             met.update(self._having[word])

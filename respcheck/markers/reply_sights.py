@@ -43,12 +43,14 @@ class ReplySights:
                     matched[matcher].append(number)
                 else:
                     matched[matcher] = [number]
-        return matched
+        every = range(len(self.sentences))
+        return {**matched, **dict.fromkeys(self._observer.sentences.blunt, every)}
 
     @cached_property
     def _matched_at(self) -> Sequence[Mapping[SentenceMatcher, Sequence[int]]]:
+        blunt = self._observer.sentences.blunt
         return [
-            dict.fromkeys((*sights.found, *sights.guessed), (number,))
+            dict.fromkeys((*blunt, *sights.found, *sights.guessed), (number,))
             for number, sights in enumerate(self.sentences)
         ]
 

@@ -21,7 +21,8 @@ class Sights:
     """What is `found` in a sentence, and `guessed` where that needs deeper annotation.
 
     Extents count tokens from the sentence's start. A guess is tokens at which something may
-    stand. `stirred` are the markers that may stand there.
+    stand. What blunt matchers find is here once it has been asked for. `stirred` are the markers
+    that may stand there.
     """
 
     found: dict[SentenceMatcher, Sequence[Extent]] = field(default_factory=dict)
@@ -38,6 +39,10 @@ class SentenceReader:
         self._index = MatcherIndex(matchers)
         self._stirring = stirring
         self._annotator = annotator
+        self.blunt = self._index.blunt
+        self._stirred_anyway: Markers = 0
+        for matcher in self.blunt:
+            self._stirred_anyway |= stirring.by(matcher)
 
     def sights(self, sentence: Annotated) -> Sights:
         """What is seen in a sentence."""
@@ -51,7 +56,7 @@ class SentenceReader:
         new = list({id(each): each for each in sentences if self not in each.seen}.values())
         if not new:
             return
-        seen = [Sights() for _ in new]
+        seen = [Sights(stirred=self._stirred_anyway) for _ in new]
         stretch = Stretch(new)
         for matcher, found in self._index.worded_in(stretch):
             self._note_found(matcher, found, seen)
@@ -74,7 +79,7 @@ class SentenceReader:
 
     def found(self, matcher: SentenceMatcher, sentence: Annotated) -> Sequence[Extent] | None:
         """What a matcher finds in a sentence; None where that needs deeper annotation."""
-        sights = self.sights(sentence)
+        sights = self._asked_of(matcher, sentence)
         if matcher in sights.found:
             return sights.found[matcher]
         if matcher not in sights.guessed:
@@ -90,8 +95,15 @@ class SentenceReader:
 
     def at_most(self, matcher: RowMatcher | WordingMatcher, sentence: Annotated) -> int:
         """How many times a matcher finds something in a sentence, at the most."""
-        sights = self.sights(sentence)
+        sights = self._asked_of(matcher, sentence)
         return len(sights.found.get(matcher, ())) + sights.guessed.get(matcher, 0).bit_count()
+
+    def _asked_of(self, matcher: SentenceMatcher, sentence: Annotated) -> Sights:
+        """What is seen in a sentence, by a matcher too that is blunt."""
+        sights = self.sights(sentence)
+        if matcher in self.blunt and not (matcher in sights.found or matcher in sights.guessed):
+            sights.guessed[matcher] = matcher.anchors(Stretch([sentence]))
+        return sights
 
     def annotate(self, wanted: Iterable[WantedSentence]) -> None:
         """Annotate sentences as deep as they are wanted, and look again where a guess stood."""
