@@ -14,6 +14,7 @@ pack: own
 markers:
   word: {about: A word., any: [kettle]}
   tag: {about: A tag., any: [{tokens: [{LOWER: close, POS: VERB}]}]}
+  lemma: {about: A lemma., any: [{tokens: [{LOWER: broke, LEMMA: break}]}]}
   tree:
     about: A relation.
     any:
@@ -38,7 +39,7 @@ RULE = """\
 
 def _levels(tmp_path: Path, *select: str) -> list[Level]:
     pack = tmp_path / "own.yaml"
-    pack.write_text(PACK + "".join(RULE.format(marker=each) for each in ("word", "tag", "tree")))
+    pack.write_text(PACK + "".join(RULE.format(marker=each) for each in ("word", "tag", "lemma", "tree")))
     linter = Linter(packs=[pack], select=[f"own/{each}" for each in select])
     (seen,) = linter.engine.observations([single_reply(REPLY)])
     linter.engine.report(seen)
@@ -51,6 +52,10 @@ def test_rules_on_words_and_numbers_need_tokens_alone(tmp_path: Path) -> None:
 
 def test_only_the_sentence_with_the_word_is_tagged(tmp_path: Path) -> None:
     assert _levels(tmp_path, "tag") == [Level.TOKENS, Level.TAGS, Level.TOKENS]
+
+
+def test_only_the_sentence_whose_lemma_counts_is_lemmatised(tmp_path: Path) -> None:
+    assert _levels(tmp_path, "tag", "lemma") == [Level.LEMMAS, Level.TAGS, Level.TOKENS]
 
 
 def test_only_the_sentence_with_the_verb_is_parsed(tmp_path: Path) -> None:

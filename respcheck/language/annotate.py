@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 SENTENCES_KEPT = 2048
 """How many distinct sentences stay annotated: canned replies repeat themselves."""
 
+_LEVELS = {
+    "lemmatizer": Level.LEMMAS,
+    "trainable_lemmatizer": Level.LEMMAS,
+    "parser": Level.PARSE,
+}
 _APOSTROPHES = re.compile("(?<=[A-Za-z])[‘´`ʼ′＇](?=[A-Za-z])")
 _GAPS = re.compile(r"\s+")
 _WIDE_GAP = re.compile(r"\s{2}")
@@ -63,12 +68,12 @@ class Annotator:
     def deepen(self, sentences: Iterable[Annotated], level: Level) -> None:
         """Annotate the sentences up to `level`, in one batch, where they are not there yet."""
         pending = list({id(each): each for each in sentences if each.level < level}.values())
-        for step in (Level.TAGS, Level.PARSE):
+        for step, components in self._components.items():
             due = [each for each in pending if each.level < step <= level]
             if not due:
                 continue
             documents: Iterable[Any] = [each.doc for each in due]
-            for component in self._components[step]:
+            for component in components:
                 documents = component.pipe(documents)
             for _ in documents:
                 pass
@@ -77,10 +82,10 @@ class Annotator:
 
     @cached_property
     def _components(self) -> dict[Level, list[Any]]:
-        levels: dict[Level, list[Any]] = {Level.TAGS: [], Level.PARSE: []}
+        levels: dict[Level, list[Any]] = {Level.TAGS: [], Level.LEMMAS: [], Level.PARSE: []}
         for name, component in self.language.pipeline:
-            parses = self.language.get_pipe_meta(name).factory == "parser"
-            levels[Level.PARSE if parses else Level.TAGS].append(component)
+            factory = self.language.get_pipe_meta(name).factory
+            levels[_LEVELS.get(factory, Level.TAGS)].append(component)
         return levels
 
     def _tokenised(self, text: str) -> Annotated:

@@ -26,7 +26,18 @@ class Level(IntEnum):
 
     TOKENS = 0
     TAGS = 1
-    PARSE = 2
+    LEMMAS = 2
+    PARSE = 3
+
+
+LEVELS = {
+    "TAG": Level.TAGS,
+    "POS": Level.TAGS,
+    "MORPH": Level.TAGS,
+    "LEMMA": Level.LEMMAS,
+    "DEP": Level.PARSE,
+}
+"""What annotation says of a token, and at which level; all else is a matter of its text."""
 
 
 class Annotated:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
-from respcheck.language.document import Level
-from respcheck.markers.stretch import ATTRIBUTES, Places, Stretch
+from respcheck.language.document import LEVELS, Level
+from respcheck.markers.stretch import Places, Stretch
 
 Relation = Literal["is one of", "is none of", "has all of", "has some of"]
 _RELATIONS: Mapping[str, Relation] = {
@@ -30,9 +30,7 @@ class Condition:
     @property
     def level(self) -> Level:
         """How deep a sentence must be annotated for this to be known."""
-        if self.attribute == "DEP":
-            return Level.PARSE
-        return Level.TAGS if self.attribute in ATTRIBUTES else Level.TOKENS
+        return LEVELS.get(self.attribute, Level.TOKENS)
 
     def places(self, stretch: Stretch) -> Places:
         """The tokens for which it holds."""

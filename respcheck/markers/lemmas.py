@@ -48,7 +48,7 @@ class Lemmas(MatcherPart):
 class LemmaMatcher(OneByOneMatcher):
     """Finds rows of lemmas."""
 
-    level = Level.TAGS
+    level = Level.LEMMAS
 
     def __init__(self, by_first: Mapping[str, Sequence[tuple[str, ...]]]) -> None:
         self._by_first = by_first

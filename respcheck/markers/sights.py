@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -108,11 +109,13 @@ class SentenceReader:
     def annotate(self, wanted: Iterable[WantedSentence]) -> None:
         """Annotate sentences as deep as they are wanted, and look again where a guess stood."""
         wanted = list(wanted)
-        for level in (Level.TAGS, Level.PARSE):
-            due = list({id(e.sentence): e.sentence for e in wanted if e.level >= level}.values())
-            if due:
-                self._annotator.deepen(due, level)
-                self._settle(due)
+        for level in Level:
+            self._annotator.deepen((e.sentence for e in wanted if e.level >= level), level)
+        annotated: dict[Level, dict[int, Annotated]] = defaultdict(dict)
+        for sentence, _ in wanted:
+            annotated[sentence.level][id(sentence)] = sentence
+        for sentences in annotated.values():
+            self._settle(list(sentences.values()))
 
     def _settle(self, sentences: Sequence[Annotated]) -> None:
         """Look for what was guessed in sentences that are annotated meanwhile."""

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
-from respcheck.language.document import Annotated, Level
+from respcheck.language.document import LEVELS, Annotated, Level
 
 if TYPE_CHECKING:
     from spacy.vocab import Vocab
@@ -30,10 +30,6 @@ _FEW_PLACES = 50
 
 _FEW_BITS = 10
 """So many places are sooner found by counting, more of them by looking through a text."""
-
-ATTRIBUTES = frozenset({"TAG", "POS", "LEMMA", "MORPH", "DEP"})
-"""What annotation says of a token; all else is a matter of its text."""
-
 
 Value = TypeVar("Value", str, int)
 
@@ -113,7 +109,7 @@ class Stretch:
     def by_attribute(self, name: str) -> Mapping[Any, Places]:
         """The tokens by what they have of an attribute of spaCy's Matcher."""
         if name not in self._by_attribute:
-            places = self._by_tag(name) if name in ATTRIBUTES else self._by_word(name)
+            places = self._by_tag(name) if name in LEVELS else self._by_word(name)
             self._by_attribute[name] = {each: together(own) for each, own in places.items()}
         return self._by_attribute[name]
 

@@ -17,7 +17,7 @@ from pydantic import (
     model_validator,
 )
 
-from respcheck.language.document import Level
+from respcheck.language.document import LEVELS, Level
 from respcheck.language.normal_form import normal_form, spellings
 from respcheck.markers.base import Part, suggestion
 
@@ -175,10 +175,8 @@ class TokenPattern(Part):
     @property
     def level(self) -> Level:
         """How deep a sentence must be annotated for this token to be compared."""
-        if self.DEP is not None:
-            return Level.PARSE
-        tagged = (self.LEMMA, self.POS, self.TAG, self.MORPH)
-        return Level.TAGS if any(each is not None for each in tagged) else Level.TOKENS
+        levels = (LEVELS.get(each, Level.TOKENS) for each in self.attributes)
+        return max(levels, default=Level.TOKENS)
 
     @property
     def words(self) -> frozenset[str] | None:

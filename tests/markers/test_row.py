@@ -62,7 +62,7 @@ def sentence(text: str, level: Level) -> Annotated:
 def by_spacy(tokens: Tokens, text: str) -> list[tuple[int, int]]:
     from spacy.matcher import Matcher
 
-    doc = sentence(text, Level.TAGS).doc
+    doc = sentence(text, Level.LEMMAS).doc
     operators = [{"OP": each.OP} if each.OP else {} for each in tokens.tokens]
     row = [
         {**each.compared(), **operator}
@@ -86,7 +86,7 @@ def test_rows_are_found_where_spacy_finds_them(
 ) -> None:
     row = pattern(tokens)
     matcher = compiled(row)
-    stretch = Stretch([sentence(text, Level.TAGS) for text in texts])
+    stretch = Stretch([sentence(text, Level.LEMMAS) for text in texts])
     found = matcher.find(stretch)
     assert [found.get(number, []) for number in range(len(texts))] == [
         by_spacy(row, text) for text in texts
@@ -100,7 +100,7 @@ def test_what_is_found_in_the_end_is_foreseen(
     tokens: list[dict[str, Any]], texts: list[str]
 ) -> None:
     matcher = compiled(pattern(tokens))
-    found = matcher.find(Stretch([sentence(text, Level.TAGS) for text in texts]))
+    found = matcher.find(Stretch([sentence(text, Level.LEMMAS) for text in texts]))
     plain = Stretch([sentence(text, Level.TOKENS) for text in texts])
     foreseen = dict(plain.touched(matcher.anchors(plain)))
     for number, extents in found.items():

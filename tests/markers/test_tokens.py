@@ -56,7 +56,7 @@ def test_spelling_makes_no_difference_to_a_lemma_in_a_pattern() -> None:
     ("pattern", "level"),
     [
         ({"LOWER": "a"}, Level.TOKENS),
-        ({"LEMMA": "a"}, Level.TAGS),
+        ({"LEMMA": "a"}, Level.LEMMAS),
         ({"POS": "NOUN"}, Level.TAGS),
         ({"MORPH": {"INTERSECTS": ["Tense=Past"]}}, Level.TAGS),
         ({"DEP": "nsubj"}, Level.PARSE),

@@ -34,13 +34,14 @@ def counted() -> Counts:
         _told(RowMatcher, "find", lambda _: counts.update(["rows read"])),
     ):
         reports = list(Linter(credits=False).check_all(replies(REPLIES)))
-    levels = Counter(sentence.level for sentence in sentences)
+    levels = [sentence.level for sentence in sentences]
     return {
         "replies": len(reports),
         "findings": sum(len(report.findings) for report in reports),
         "sentences": len(sentences),
-        "sentences tagged": levels[Level.TAGS] + levels[Level.PARSE],
-        "sentences parsed": levels[Level.PARSE],
+        "sentences tagged": sum(level >= Level.TAGS for level in levels),
+        "sentences lemmatised": sum(level >= Level.LEMMAS for level in levels),
+        "sentences parsed": sum(level >= Level.PARSE for level in levels),
         **dict(sorted(counts.items())),
     }
 
