@@ -39,7 +39,8 @@ RULE = """\
 
 def _levels(tmp_path: Path, *select: str) -> list[Level]:
     pack = tmp_path / "own.yaml"
-    pack.write_text(PACK + "".join(RULE.format(marker=each) for each in ("word", "tag", "lemma", "tree")))
+    markers = ("word", "tag", "lemma", "tree")
+    pack.write_text(PACK + "".join(RULE.format(marker=each) for each in markers))
     linter = Linter(packs=[pack], select=[f"own/{each}" for each in select])
     (seen,) = linter.engine.observations([single_reply(REPLY)])
     linter.engine.report(seen)

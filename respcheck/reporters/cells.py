@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import accumulate
+from collections.abc import Iterable, Iterator
 
 ELLIPSIS = "…"
 _JOINER = "\u200d"
@@ -17,17 +17,20 @@ def cells(text: str) -> int:
     return cell_len(text)
 
 
-def clusters(text: str) -> list[str]:
+def clusters(text: str) -> Iterator[str]:
     """A visible text cut into what cannot be cut further: a character and what is drawn on it."""
     if text.isascii():
-        return list(text)
-    parts: list[str] = []
-    for character in text:
-        if parts and (parts[-1].endswith(_JOINER) or cells(character) == 0):
-            parts[-1] += character
+        yield from text
+        return
+    part = text[:1]
+    for character in text[1:]:
+        if part.endswith(_JOINER) or cells(character) == 0:
+            part += character
         else:
-            parts.append(character)
-    return parts
+            yield part
+            part = character
+    if part:
+        yield part
 
 
 def shorten(text: str, width: int) -> str:
@@ -74,7 +77,12 @@ def _chopped(word: str, width: int) -> list[str]:
     return pieces
 
 
-def _fitting(parts: list[str], width: int) -> str:
+def _fitting(parts: Iterable[str], width: int) -> str:
     """As many of the first clusters as fit into `width` cells."""
-    ends = accumulate(cells(part) for part in parts)
-    return "".join(part for part, end in zip(parts, ends, strict=True) if end <= width)
+    fitting = ""
+    for part in parts:
+        width -= cells(part)
+        if width < 0:
+            break
+        fitting += part
+    return fitting

@@ -72,7 +72,7 @@ def cut(line: str, start: int, end: int, width: int) -> Strip:
     reach = width * _REACH
     first = max(0, start - reach)
     last = min(len(line), min(end, start + reach) + reach)
-    parts = clusters(visible(line[first:last]))
+    parts = list(clusters(visible(line[first:last])))
     offsets = list(accumulate(map(len, parts), initial=first))
     left = min(bisect_right(offsets, start) - 1, len(parts))
     right = max(left, min(bisect_left(offsets, end), len(parts)))
