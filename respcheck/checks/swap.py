@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from pydantic import AfterValidator, Field
@@ -48,12 +49,15 @@ class Swap(CheckPart):
     def needed(self) -> str | None:
         return self.swap
 
+    @cached_property
+    def _wordings(self) -> Mapping[str, str]:
+        """The wordings that give way, as they are compared."""
+        return {_key(wording): wording for wording in self.to}
+
     def hits(self, seen: Observation) -> Iterator[Hit]:
-        spans = seen.marker(self.swap)
-        wording_of = {_key(wording): wording for wording in self.to} if spans else {}
-        for span in spans:
+        for span in seen.marker(self.swap):
             found = seen.words(span)
-            wording = wording_of.get(_key(found))
+            wording = self._wordings.get(_key(found))
             if wording is None:
                 yield Hit(span, {"found": found, "better": ""})
                 continue
