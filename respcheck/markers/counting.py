@@ -26,6 +26,27 @@ def spans(marker: CompiledMarker, seen: Observation, where: int | None = None) -
     return tuple(joined(_counting(sources, seen, where)))
 
 
+def first(marker: CompiledMarker, seen: Observation) -> Span | None:
+    """The first span of a marker.
+
+    Sentences behind it are not looked at, unless it is a guess: they may have to be annotated
+    together with its own.
+    """
+    elsewhere = list(_counting(marker.others, seen, None))
+    told: Span | None = None
+    for number, sentence in enumerate(seen.document.sentences):
+        guesses = seen.guesses
+        met = marker.matchers & seen.matched(number).keys()
+        own = _counting([marker.by_matcher[matcher] for matcher in met], seen, number)
+        found = joined([*own, *elsewhere])[:1]
+        if found and found[0].start < sentence.span.end:
+            within = found[0].end <= sentence.span.end
+            told = told or (found[0] if within else spans(marker, seen)[0])
+            if seen.guesses == guesses:
+                break
+    return told
+
+
 def stands(marker: CompiledMarker, seen: Observation, where: int | None = None) -> bool:
     """Whether a marker has a span; what costs no annotation is looked for first."""
     return next(_soonest_first(marker, seen, where), None) is not None

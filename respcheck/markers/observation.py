@@ -11,7 +11,7 @@ from respcheck.language.attribution import asserted, is_quoted, quotations
 from respcheck.language.document import Document
 from respcheck.markers.base import Compiled, DialogueMatcher, SentenceMatcher, TextMatcher
 from respcheck.markers.compiled import Markers
-from respcheck.markers.counting import Placed, spans, stands, stands_beside
+from respcheck.markers.counting import Placed, first, spans, stands, stands_beside
 from respcheck.markers.guesses import Guesses, WantedSentence
 from respcheck.markers.memory import Memory
 from respcheck.markers.reply_sights import ReplySights
@@ -52,6 +52,11 @@ class Observation:
         """The sentences that must be annotated before what `look` asks for is known."""
         self.looked = look(self)
         return self._memory.guesses.wanted if self._memory.guesses else ()
+
+    @property
+    def guesses(self) -> int:
+        """How often a guess has stood for something so far."""
+        return self._memory.guesses.count if self._memory.guesses else 0
 
     @property
     def is_guess(self) -> bool:
@@ -108,7 +113,9 @@ class Observation:
             return None
         if name in self._observer.markers.local:
             return next((span for span, _ in self.found(name)), None)
-        return next(iter(self.marker(name)), None)
+        if name in self._memory.known:
+            return next(iter(self._memory.known[name]), None)
+        return self.told(("first", name), lambda: first(self._observer.markers[name], self))
 
     def _marker_at(self, name: str, number: int) -> tuple[Span, ...]:
         """The spans of a local marker in one sentence."""

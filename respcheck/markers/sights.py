@@ -30,6 +30,10 @@ class Sights:
     guessed: dict[SentenceMatcher, Places] = field(default_factory=dict)
     stirred: Markers = 0
 
+    def tell_of(self, matcher: SentenceMatcher) -> bool:
+        """Whether a matcher has looked at the sentence and found something, or was asked to."""
+        return matcher in self.found or matcher in self.guessed
+
 
 class SentenceReader:
     """Looks at sentences with the matchers of a run, at many sentences together."""
@@ -41,6 +45,7 @@ class SentenceReader:
         self._stirring = stirring
         self._annotator = annotator
         self.blunt = self._index.blunt
+        self._latest = Stretch([])
         self._stirred_anyway: Markers = 0
         for matcher in self.blunt:
             self._stirred_anyway |= stirring.by(matcher)
@@ -58,7 +63,7 @@ class SentenceReader:
         if not new:
             return
         seen = [Sights(stirred=self._stirred_anyway) for _ in new]
-        stretch = Stretch(new)
+        stretch = self._latest = Stretch(new)
         for matcher, found in self._index.worded_in(stretch):
             self._note_found(matcher, found, seen)
         for pattern in self._index.candidates(stretch):
@@ -102,9 +107,22 @@ class SentenceReader:
     def _asked_of(self, matcher: SentenceMatcher, sentence: Annotated) -> Sights:
         """What is seen in a sentence, by a matcher too that is blunt."""
         sights = self.sights(sentence)
-        if matcher in self.blunt and not (matcher in sights.found or matcher in sights.guessed):
-            sights.guessed[matcher] = matcher.anchors(Stretch([sentence]))
+        if matcher in self.blunt and not sights.tell_of(matcher):
+            together = sentence in self._latest.sentences
+            self._note_guesses(matcher, self._latest if together else Stretch([sentence]))
         return sights
+
+    def _note_guesses(self, matcher: PatternMatcher, stretch: Stretch) -> None:
+        """Note what a blunt matcher may find in sentences that it has not been asked about."""
+        anchors = dict(stretch.touched(matcher.anchors(stretch)))
+        for number, sentence in enumerate(stretch.sentences):
+            sights = self.sights(sentence)
+            if sights.tell_of(matcher):
+                continue
+            if number in anchors:
+                sights.guessed[matcher] = anchors[number]
+            else:
+                sights.found[matcher] = ()
 
     def annotate(self, wanted: Iterable[WantedSentence]) -> None:
         """Annotate sentences as deep as they are wanted, and look again where a guess stood."""
