@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 
-_NEW_OBJECTS = 50_000
+_NEW_OBJECTS = 200_000
 _YOUNGER_COLLECTIONS = 20
 _THREADS = "OPENBLAS_NUM_THREADS"
 

@@ -31,7 +31,7 @@ class Sights:
     stirred: Markers = 0
 
     def tell_of(self, matcher: SentenceMatcher) -> bool:
-        """Whether a matcher has looked at the sentence and found something, or was asked to."""
+        """Whether it is noted what a matcher finds here, or may find."""
         return matcher in self.found or matcher in self.guessed
 
 
