@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from respcheck.language.document import Annotated, Document, Level, Sentence
+from respcheck.language.labels import GIVEN_BY
 from respcheck.language.masking import mask
 from respcheck.language.normal_form import normal_form
 from respcheck.language.sentences import split
@@ -20,11 +21,6 @@ if TYPE_CHECKING:
 SENTENCES_KEPT = 2048
 """How many distinct sentences stay annotated: canned replies repeat themselves."""
 
-_LEVELS = {
-    "lemmatizer": Level.LEMMAS,
-    "trainable_lemmatizer": Level.LEMMAS,
-    "parser": Level.PARSE,
-}
 _APOSTROPHES = re.compile("(?<=[A-Za-z])[‘´`ʼ′＇](?=[A-Za-z])")
 _GAPS = re.compile(r"\s+")
 _WIDE_GAP = re.compile(r"\s{2}")
@@ -84,13 +80,18 @@ class Annotator:
     def _components(self) -> dict[Level, list[Any]]:
         levels: dict[Level, list[Any]] = {Level.TAGS: [], Level.LEMMAS: [], Level.PARSE: []}
         for name, component in self.language.pipeline:
-            factory = self.language.get_pipe_meta(name).factory
-            levels[_LEVELS.get(factory, Level.TAGS)].append(component)
+            levels[_level_given_by(self.language.get_pipe_meta(name).factory)].append(component)
         return levels
 
     def _tokenised(self, text: str) -> Annotated:
         closed, places = _without_gaps(_APOSTROPHES.sub("'", text))
         return Annotated(self._tokenizer.tokens(closed), self.language.vocab, places)
+
+
+def _level_given_by(factory: str) -> Level:
+    if factory == "parser":
+        return Level.PARSE
+    return Level.LEMMAS if factory in GIVEN_BY["LEMMA"] else Level.TAGS
 
 
 def _without_gaps(text: str) -> tuple[str, tuple[int, ...] | None]:

@@ -11,19 +11,20 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 
-_GIVEN_BY = {
+GIVEN_BY = {
     "LEMMA": ("lemmatizer", "trainable_lemmatizer"),
     "MORPH": ("morphologizer", "attribute_ruler"),
     "POS": ("morphologizer", "attribute_ruler"),
     "TAG": ("tagger",),
 }
+"""The factories of the components that give what patterns read of a token."""
 
 
 def require_annotation(language: Language, attributes: Collection[str]) -> None:
     """Raise RespcheckError unless the pipeline has components that give these attributes."""
     factories = {language.get_pipe_meta(name).factory for name in language.pipe_names}
     for attribute in sorted(attributes):
-        givers = _GIVEN_BY.get(attribute)
+        givers = GIVEN_BY.get(attribute)
         if givers and not factories & set(givers):
             raise RespcheckError(
                 f"A rule reads {attribute}, and the pipeline {_name(language)} does not give it.",

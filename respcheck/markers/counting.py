@@ -21,8 +21,7 @@ def spans(marker: CompiledMarker, seen: Observation, where: int | None = None) -
 
     `where` is the number of the sentence that is looked at; None is the whole reply.
     """
-    met = marker.matchers & seen.matched(where).keys()
-    sources = [*(marker.by_matcher[matcher] for matcher in met), *marker.others]
+    sources = [*_met(marker, seen, where), *marker.others]
     return tuple(joined(_counting(sources, seen, where)))
 
 
@@ -36,8 +35,7 @@ def first(marker: CompiledMarker, seen: Observation) -> Span | None:
     told: Span | None = None
     for number, sentence in enumerate(seen.document.sentences):
         guesses = seen.guesses
-        met = marker.matchers & seen.matched(number).keys()
-        own = _counting([marker.by_matcher[matcher] for matcher in met], seen, number)
+        own = _counting(_met(marker, seen, number), seen, number)
         found = joined([*own, *elsewhere])[:1]
         if found and found[0].start < sentence.span.end:
             within = found[0].end <= sentence.span.end
@@ -60,6 +58,11 @@ def stands_beside(span: Span, marker: CompiledMarker, seen: Observation, where: 
             return True
         inside.append(each)
     return any(each != span for each in joined(inside))
+
+
+def _met(marker: CompiledMarker, seen: Observation, where: int | None) -> Sequence[Source]:
+    """Those sources that find something in sentences, in no order."""
+    return [marker.by_matcher[each] for each in marker.matchers & seen.matched(where).keys()]
 
 
 def _soonest_first(marker: CompiledMarker, seen: Observation, where: int | None) -> Iterator[Span]:

@@ -30,7 +30,7 @@ class Sights:
     guessed: dict[SentenceMatcher, Places] = field(default_factory=dict)
     stirred: Markers = 0
 
-    def tell_of(self, matcher: SentenceMatcher) -> bool:
+    def knows(self, matcher: SentenceMatcher) -> bool:
         """Whether it is noted what a matcher finds here, or may find."""
         return matcher in self.found or matcher in self.guessed
 
@@ -107,7 +107,7 @@ class SentenceReader:
     def _asked_of(self, matcher: SentenceMatcher, sentence: Annotated) -> Sights:
         """What is seen in a sentence, by a matcher too that is blunt."""
         sights = self.sights(sentence)
-        if matcher in self.blunt and not sights.tell_of(matcher):
+        if matcher in self.blunt and not sights.knows(matcher):
             together = sentence in self._latest.sentences
             self._note_guesses(matcher, self._latest if together else Stretch([sentence]))
         return sights
@@ -117,7 +117,7 @@ class SentenceReader:
         anchors = dict(stretch.touched(matcher.anchors(stretch)))
         for number, sentence in enumerate(stretch.sentences):
             sights = self.sights(sentence)
-            if sights.tell_of(matcher):
+            if sights.knows(matcher):
                 continue
             if number in anchors:
                 sights.guessed[matcher] = anchors[number]

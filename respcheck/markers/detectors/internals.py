@@ -15,25 +15,21 @@ _TOOLS = (
     "intranet|sharepoint|backoffice|back-office|staging|preprod|pre-prod|uat|jenkins|grafana|kibana|"
     "splunk|crm|confluence|jira"
 )
-_DESKS = (
-    r"[a-z0-9-]{1,40}+\.(?:zendesk\.com/agent|freshdesk\.com/a|gorgias\.com/app|sharepoint\.com|"
-    r"atlassian\.net|slack\.com/archives|lightning\.force\.com|my\.salesforce\.com)|"
-    r"app\.(?:intercom|frontapp)\.com/(?:a/)?(?:apps|inbox|open)|secure\.helpscout\.net"
+_OWN_DESKS = (
+    r"\.(?:zendesk\.com/agent|freshdesk\.com/a|gorgias\.com/app|sharepoint\.com|"
+    r"atlassian\.net|slack\.com/archives|lightning\.force\.com|my\.salesforce\.com)"
 )
+_SHARED_DESKS = r"app\.(?:intercom|frontapp)\.com/(?:a/)?(?:apps|inbox|open)|secure\.helpscout\.net"
 _HOST = re.compile(
     rf"(?<![\w.@/-])(?:https?://)?(?:(?:"
     rf"(?:{_LABEL}\.){{1,4}}(?:{_WITHIN})"
     rf"|(?:{_LABEL}\.){{2,4}}local"
     rf"|(?:{_TOOLS})(?:-{_LABEL})?\.(?:{_LABEL}\.){{1,3}}[A-Za-z]{{2,6}})"
     rf"(?![\w-]|\.[A-Za-z0-9])(?::[0-9]{{2,5}})?(?:/[^\s<>\"“”,]{{0,200}}+)?"
-    rf"|(?:{_DESKS})(?:/[^\s<>\"“”,]{{0,200}}+)?)",
+    rf"|(?:[a-z0-9-]{{1,40}}+{_OWN_DESKS}|{_SHARED_DESKS})(?:/[^\s<>\"“”,]{{0,200}}+)?)",
     re.IGNORECASE,
 )
-HOST_ONLY_WITH = (
-    rf"(?i)\.(?:{_WITHIN}|local)\b|\b(?:{_TOOLS})[.-]"
-    r"|\.(?:zendesk|freshdesk|gorgias|sharepoint|atlassian|slack|force|salesforce|intercom|frontapp"
-    r"|helpscout)\."
-)
+HOST_ONLY_WITH = rf"(?i)\.(?:{_WITHIN}|local)\b|\b(?:{_TOOLS})[.-]|{_OWN_DESKS}|{_SHARED_DESKS}"
 _PART = r"[^\\/:*?\"<>|\r\n\s]{1,60}+(?:[ ][A-Z&][^\\/:*?\"<>|\r\n\s]{0,40}+){0,4}"
 # A customer has paths too: those of programs and of a stand-in's home are theirs.
 _NOBODY = "user|users|username|your|you|yourname|name|public|default|pi|shared|me"

@@ -14,7 +14,7 @@ MOST_GROUPS = 6
 _BETWEEN = " \u00a0\u202f\u2011-"
 _DIGITS = re.compile(rf"(?<![\w.+-])[0-9](?:[{_BETWEEN}]?[0-9]){{11,39}}(?![\w-])")
 _GROUP = re.compile(r"[0-9]+")
-CARD_ONLY_WITH = r"[0-9](?:[ \x{a0}\x{202f}\x{2011}-]?[0-9]){11}"
+CARD_ONLY_WITH = rf"[0-9](?:[{_BETWEEN}]?[0-9]){{{LEAST_DIGITS - 1}}}"
 # The digits that a card of each length can begin with (ISO/IEC 7812-1 and the networks' own).
 _BEGINNINGS = {
     12: "5[06]|6[0-9]",
@@ -24,12 +24,10 @@ _BEGINNINGS = {
     16: "4|5[0-9]|6|2[2-7]|3[05]",
 }
 _LONGER = "4|5[06]|6"
-_IBAN = re.compile(
-    r"(?<!\w)[A-Za-z]{2}[0-9]{2}"
-    r"(?:[ \u00a0]?[A-Za-z0-9]{4}){2,7}(?:[ \u00a0]?[A-Za-z0-9]{1,4})?(?!\w)"
-)
-
-IBAN_ONLY_WITH = r"[A-Za-z]{2}[0-9]{2}(?:[ \x{a0}]?[A-Za-z0-9]{4}){2}"
+_COUNTRY = "[A-Za-z]{2}[0-9]{2}"
+_FOUR = "(?:[ \u00a0]?[A-Za-z0-9]{4})"
+_IBAN = re.compile(rf"(?<!\w){_COUNTRY}{_FOUR}{{2,7}}(?:[ \u00a0]?[A-Za-z0-9]{{1,4}})?(?!\w)")
+IBAN_ONLY_WITH = f"{_COUNTRY}{_FOUR}{{2}}"
 
 
 def card_number(document: Document) -> Iterator[Span]:
